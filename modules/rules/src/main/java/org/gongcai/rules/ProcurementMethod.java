@@ -1,0 +1,28 @@
+package org.gongcai.rules;
+
+/** How a purchase is made. Only methods with a row in the procedure table can be chosen. */
+public enum ProcurementMethod {
+    OPEN_TENDER("公开招标"),
+    INVITED_TENDER("邀请招标"),
+    COMPETITIVE_NEGOTIATION("竞争性谈判"),
+    COMPETITIVE_CONSULTATION("竞争性磋商"),
+    INQUIRY("询价"),
+    SINGLE_SOURCE("单一来源"),
+    FRAMEWORK_CLOSED("封闭式框架协议"),
+    FRAMEWORK_OPEN("开放式框架协议"),
+    WORKS_OPEN("工程公开招标"),
+    WORKS_INVITED("工程邀请招标"),
+    PROPERTY_LISTING("产权挂牌"),
+    PROPERTY_AUCTION("产权拍卖"),
+    PROPERTY_ONLINE_BIDDING("产权网络竞价");
+
+    private final String chinese;
+
+    ProcurementMethod(String chinese) {
+        this.chinese = chinese;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+}
