@@ -1,0 +1,32 @@
+package org.gongcai.trust;
+
+/** An object of {@code gongcai/bid/v1} that somebody signs; its type is part of what is signed. */
+public sealed interface Act
+        permits TenderKey,
+                KeySet,
+                OpeningStart,
+                TenderClose,
+                CloseChecked,
+                BidWithdrawal,
+                BidRefusal,
+                BidRelease,
+                BidPiece,
+                BidOpened {
+    String type();
+
+    /** The object without signatures. */
+    JsonObject json();
+
+    default Bytes32 digest() {
+        return Signatures.digest(json());
+    }
+
+    default Sig signature(String by, SigningKey key) {
+        return key.sign(by, type(), digest());
+    }
+
+    /** The object with one signature. */
+    default JsonObject signed(String by, SigningKey key) {
+        return Signatures.sign(type(), json(), by, key);
+    }
+}
