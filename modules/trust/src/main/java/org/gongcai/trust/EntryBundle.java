@@ -32,7 +32,7 @@ public final class EntryBundle {
             int length =
                     start > bundle.length
                             ? LONGEST
-                            : (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+                            : ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff);
             at = start + length;
             if (at > bundle.length) {
                 throw new Untrusted(

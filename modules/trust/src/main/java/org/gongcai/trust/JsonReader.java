@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads canonical JSON and refuses any other spelling of the same value. */
@@ -57,7 +58,7 @@ final class JsonReader {
         return JsonObject.ofMap(fields);
     }
 
-    private void field(TreeMap<String, Object> fields) {
+    private void field(Map<String, Object> fields) {
         String name = string();
         expect(':');
         if (fields.put(name, value()) != null) {
