@@ -10,7 +10,7 @@ import java.io.OutputStream;
 public interface ContentSink {
     void index(BidIndex index) throws IOException;
 
-    /** The caller of opening gets the stream closed after the file's last byte. */
+    /** Called once per file; the stream is closed after the file's last byte. */
     OutputStream file(BidFile file) throws IOException;
 
     /** Keeps nothing: for checking a bid and reading its fields only. */

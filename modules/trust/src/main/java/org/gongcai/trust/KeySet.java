@@ -73,6 +73,14 @@ public record KeySet(
         return hash().hex().substring(0, FINGERPRINT);
     }
 
+    /** Whether two key sets stand in each other's place: both signed, they prove fraud. */
+    public boolean contradicts(KeySet other) {
+        return tender.equals(other.tender)
+                && slot.equals(other.slot)
+                && seq == other.seq
+                && !hash().equals(other.hash());
+    }
+
     public HpkePublicKey pk(String recipient) {
         var pk = pks.get(recipient);
         if (pk == null) {

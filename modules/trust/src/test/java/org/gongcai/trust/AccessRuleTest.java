@@ -61,6 +61,17 @@ class AccessRuleTest {
     }
 
     @Test
+    void two_key_sets_of_one_number_contradict_each_other() {
+        var keys = keySet("price");
+        var other = new TreeMap<>(keys.pks());
+        other.put("agency", Fixtures.recipient("somebody else").publicKey());
+        assertThat(keys.contradicts(with(keys, other))).isTrue();
+        assertThat(keys.contradicts(keySet("price"))).isFalse();
+        assertThat(keys.contradicts(new KeySet(keys.tender(), "price", 2, keys.rule(), other)))
+                .isFalse();
+    }
+
+    @Test
     void another_kem_or_suite_or_field_is_refused() {
         var json = keySet("price").json();
         assertRefused(Fault.WRONG_FIELD, () -> KeySet.of(json.with("kem", 32)));

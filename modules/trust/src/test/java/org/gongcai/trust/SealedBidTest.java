@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SealedBidTest {
     private static final int CHUNK = 16_400;
@@ -214,35 +212,6 @@ class SealedBidTest {
         var sealed = new BidSealer(single, Entropy.secure()).seal(draft(), BIDDER_KEY, body);
         var opener = new BidOpener(single, sealed.head());
         assertThat(piece(opener, 0, 0, "supervision")).isEqualTo(sealed.dek());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 16_383, 16_384, 1_048_576, 1_048_577, 2_097_152})
-    void segments_hash_alike_at_once_and_one_by_one(int size) throws IOException {
-        byte[] bytes = Fixtures.counting(size);
-        var segments = new ArrayList<Bytes32>();
-        for (int from = 0; from < size; from += SegmentHash.SEGMENT) {
-            segments.add(
-                    Encodings.sha256(
-                            Arrays.copyOfRange(
-                                    bytes, from, Math.min(size, from + SegmentHash.SEGMENT))));
-        }
-        assertThat(SegmentHash.of(new ByteArrayInputStream(bytes)).value())
-                .isEqualTo(SegmentHash.ofSegments(size, segments));
-    }
-
-    @Test
-    void padding_hides_all_but_the_order_of_magnitude() {
-        long[][] known = {
-            {8, 4096}, {4096, 4096}, {4097, 4352}, {16_462, 17_408}, {104_857_601, 106_954_752}
-        };
-        for (long[] pair : known) {
-            assertThat(Padding.padded(pair[0])).isEqualTo(pair[1]);
-            assertThat(Padding.padded(pair[1])).isEqualTo(pair[1]);
-        }
-        for (long length = 4096; length < 1L << 40; length = length * 3 / 2 + 1) {
-            assertThat(Padding.padded(length)).isBetween(length, length + length / 8);
-        }
     }
 
     private SealedBid seal(Attachment... attachments) throws IOException {
