@@ -42,6 +42,9 @@ export async function rootFromPath(leaf, index, size, path) {
   if (node < 0n || node > last) {
     throw new TrustError("INCLUSION_FAILS", `index ${index} in a tree of ${size}`);
   }
+  if ([leaf, ...path].some((hash) => hash.length !== 32)) {
+    throw new TrustError("INCLUSION_FAILS", "a hash has 32 bytes");
+  }
   let root = leaf;
   for (const sibling of path) {
     if (last === 0n) {
