@@ -7,6 +7,7 @@ import { Checks, loadModules, refused, same } from "./checks.js";
 import { checkPublicVectors } from "./public-vectors.js";
 import { checkProofs } from "./proof-checks.js";
 import { checkRoundTrips } from "./round-trips.js";
+import { checkStoredKeys } from "./stored-keys.js";
 
 /**
  * @param {object} [golden] the worked example, parsed; without it only the checks that need no file run
@@ -27,6 +28,7 @@ export async function run(golden, { base = "/js/trust/", ...vectors } = {}) {
   await checkPublicVectors(checks, m, vectors);
   await checkRoundTrips(checks, m);
   await checkProofs(checks, m);
+  await checkStoredKeys(checks, m);
   return checks.results;
 }
 

@@ -1,0 +1,27 @@
+/** Checks of what a browser keeps between pages; they run only where there is such a store. */
+import { refused, same } from "./checks.js";
+import { newBid, newKeys } from "./round-trips.js";
+
+const PASSPHRASE = "一把好的口令 2026";
+
+export async function checkStoredKeys(checks, m) {
+  if (!globalThis.indexedDB) {
+    return;
+  }
+  await checks.check("keys, bids and bodies are found again, and forgotten when told to", async () => {
+    const made = await (await m.keystore.openKeyStore()).createSigningKey({ by: "91349921MAE9B0027H", passphrase: PASSPHRASE });
+    const store = await m.keystore.openKeyStore();
+    const { keySet } = await newKeys(m);
+    const bid = await newBid(m, keySet, await store.signer(made.id));
+    const head = await m.head.parseHead(bid.head);
+    await m.head.checkSignedBy(head, made.spki);
+    await store.saveBid({ ...bid, dek: undefined, body: undefined, keyFile: "" });
+    const found = await store.bid(bid.envelope);
+    const body = await m.bodyStore.findBody(found.bodyName);
+    same((await m.bid.openBid({ keySet, head, dek: bid.dek, body })).plain, found.plain);
+    await store.deleteBid(bid.envelope);
+    await refused("KEY_NOT_FOUND", () => m.bodyStore.findBody(found.bodyName));
+    await store.deleteKey("signing", made.id);
+    await refused("KEY_NOT_FOUND", () => store.signer(made.id));
+  });
+}
