@@ -15,8 +15,9 @@ export async function checkStoredKeys(checks, m) {
     const bid = await newBid(m, keySet, await store.signer(made.id));
     const head = await m.head.parseHead(bid.head);
     await m.head.checkSignedBy(head, made.spki);
-    await store.saveBid({ ...bid, dek: undefined, body: undefined, keyFile: "" });
+    await store.saveBid({ ...bid, keyFile: "" });
     const found = await store.bid(bid.envelope);
+    same("dek" in found, false, "the secret key is stored");
     const body = await m.bodyStore.findBody(found.bodyName);
     same((await m.bid.openBid({ keySet, head, dek: bid.dek, body })).plain, found.plain);
     await store.deleteBid(bid.envelope);

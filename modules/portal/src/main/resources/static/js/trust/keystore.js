@@ -16,6 +16,7 @@ const DATABASE = "gongcai-keys";
 const STORE = "records";
 const SIGNING = "gongcai.signing-key";
 const HOLDER = "gongcai.holder-key";
+const BID_FIELDS = ["envelope", "head", "r", "plain", "bodyName", "keyFile", "uploadId", "bidId", "receipt"];
 
 /** Opens this browser's store. @returns {Promise<KeyStore>} */
 export async function openKeyStore() {
@@ -179,7 +180,11 @@ export class KeyStore {
    */
   async saveBid(bid) {
     const { tender, lot, slot, seq, bidder } = json.read(bid.head).h;
-    await this.#records.put({ ...bid, tender, lot, slot, seq, bidder, kind: "bid", id: bid.envelope, createdAt: bid.createdAt ?? Date.now() });
+    const record = { tender, lot, slot, seq, bidder, kind: "bid", id: bid.envelope, createdAt: bid.createdAt ?? Date.now() };
+    for (const name of BID_FIELDS) {
+      record[name] = bid[name]; // only these, so that the secret key cannot slip in
+    }
+    await this.#records.put(record);
   }
 
   /** @returns {Promise<object[]>} newest first */
