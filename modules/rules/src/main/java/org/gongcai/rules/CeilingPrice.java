@@ -1,10 +1,13 @@
 package org.gongcai.rules;
 
-/** The highest price a bid may ask: the announced ceiling, or the budget where there is none. */
+/**
+ * The highest price a bid may ask: the announced ceiling, or the budget where there is none. It is
+ * a rule of Chinese law for budgets in CNY; a price in another currency is never refused by it.
+ */
 public record CeilingPrice(Money amount) {
 
     public boolean exceededBy(Money price) {
-        return price.isMoreThan(amount);
+        return price.isMoreThan(amount) && amount.currency().equals(Money.CNY);
     }
 
     public void check(Money price) {

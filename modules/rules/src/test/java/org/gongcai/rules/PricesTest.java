@@ -96,6 +96,13 @@ class PricesTest {
     }
 
     @Test
+    void the_budget_is_no_ceiling_in_another_currency() {
+        var pesos = Currency.getInstance("COP");
+        var ceiling = new CeilingPrice(Money.of("1000", pesos));
+        assertThat(ceiling.exceededBy(Money.of("1050", pesos))).isFalse();
+    }
+
+    @Test
     void a_price_under_the_lines_is_looked_at_and_one_on_them_is_not() {
         var under =
                 STANDARD.triggers(
