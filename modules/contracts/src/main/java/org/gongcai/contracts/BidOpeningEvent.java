@@ -1,0 +1,107 @@
+package org.gongcai.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gongcai.rules.CreditCode;
+import org.gongcai.rules.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of sealed bids and their opening. Subject: the project, except {@link BidsBatched}. */
+public sealed interface BidOpeningEvent extends Event {
+
+    /**
+     * The holders' keys to which bids of this tender are sealed are signed by all of them. In force
+     * once the log's checkpoint is cosigned.
+     *
+     * @param keys hash of the key set, hex; its first 20 digits are printed on the notice
+     */
+    record HolderKeysSet(EventHead head, Statement statement, String slot, int keySeq, String keys)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /**
+     * Subject: the installation's stream of batches. Says nothing about tender, bidder or count.
+     */
+    record BidsBatched(EventHead head, Statement statement)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    record ClosingPostponed(EventHead head, Statement statement, Instant until, String reason)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    record TenderClosed(EventHead head, Statement statement, String number, List<ClosedItem> items)
+            implements BidOpeningEvent, PublicFact, ProvableFact {
+        public TenderClosed {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A bidder released its bid for opening. The envelope's hash names nobody. */
+    record BidReleased(EventHead head, Statement statement, String lot, String envelope)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /** A key holder handed over its piece of a bid, or said that it does not open. */
+    record PieceHandedOver(
+            EventHead head,
+            Statement statement,
+            String lot,
+            String envelope,
+            HolderSeat seat,
+            boolean opens)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /** The supervision seat recomputed the closing record before it handed over any piece. */
+    record ClosingChecked(EventHead head, Statement statement)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /** One bid was opened, or cannot be, and is read out. */
+    record BidOpened(EventHead head, Statement statement, String lot, OpenedBid bid)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /** All bids of the lot are read out; the log holds the hash of this opening record. */
+    record BidsOpened(EventHead head, Statement statement, String lot, List<OpenedBid> bids)
+            implements BidOpeningEvent, PublicFact, ProvableFact {
+        public BidsOpened {
+            bids = List.copyOf(bids);
+        }
+    }
+
+    /** Nothing was opened and nobody is named. */
+    record OpeningFailed(
+            EventHead head, Statement statement, String lot, String reason, String source)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    record ClosedItem(String lot, String slot, int count, String root) {}
+
+    /**
+     * One line of the opening record.
+     *
+     * @param envelope E of gongcai/bid/v1, hex
+     * @param price absent when the bid could not be opened
+     * @param fields the opening sheet as the bidder wrote it
+     * @param plain hash of the opened content, hex; absent when it could not be opened
+     * @param batch index in the log of the batch that holds it
+     * @param blind r, which ties the bid to its slot in the batch, hex
+     */
+    record OpenedBid(
+            String envelope,
+            CreditCode bidder,
+            String bidderName,
+            DecryptOutcome outcome,
+            @Nullable Money price,
+            Map<String, String> fields,
+            @Nullable String plain,
+            long batch,
+            String blind) {
+        public OpenedBid {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** domain-rules §4: why a bid could, or could not, be opened. */
+    enum DecryptOutcome {
+        DECRYPTED,
+        REMEDIED,
+        BIDDER_FAULT,
+        PLATFORM_FAULT
+    }
+}

@@ -1,0 +1,176 @@
+package org.gongcai.contracts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
+import org.gongcai.contracts.ProcurementEvent.Award;
+import org.gongcai.contracts.ProcurementEvent.NoticeKind;
+import org.gongcai.rules.Money;
+import org.gongcai.rules.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** The public side: everything here is open to everyone and built from public facts only. */
+@HttpExchange("/api/v1/public")
+public interface DisclosureApi {
+
+    /**
+     * Notices, newest first, in pages by key.
+     *
+     * @param q words in title, number or purchaser's name
+     * @param after cursor of the previous page's last row
+     */
+    @GetExchange("/tenders")
+    TenderPage tenders(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable TenderState state,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int size);
+
+    @GetExchange("/tenders/{number}")
+    PublicTender tender(@PathVariable String number);
+
+    @GetExchange("/overview")
+    Overview overview();
+
+    /** Sums over awarded lots, one row for each currency and year of the award; see docs. */
+    @GetExchange("/statistics")
+    List<Totals> statistics();
+
+    enum TenderState {
+        ANNOUNCED,
+        CLOSED,
+        OPENED,
+        AWARDED,
+        FAILED
+    }
+
+    record TenderPage(List<TenderRow> rows, @Nullable String next) {}
+
+    record TenderRow(
+            UUID project,
+            String number,
+            String title,
+            String purchaser,
+            String method,
+            Money budget,
+            Instant announcedAt,
+            Instant bidDeadline,
+            TenderState state) {}
+
+    /**
+     * @param strip the eight stages: done, now, next with its day and rule
+     * @param proofs what of this page the log proves
+     */
+    record PublicTender(
+            UUID project,
+            Tender tender,
+            TenderState state,
+            Instant announcedAt,
+            List<StageView> strip,
+            List<PostingView> postings,
+            @Nullable String keysFingerprint,
+            @Nullable Closing closing,
+            List<LotPublic> lots,
+            @Nullable AwardNotice award,
+            @Nullable Observation observation,
+            List<Proof> proofs) {}
+
+    /**
+     * @param at when the stage was reached
+     * @param due the day by which, or on which, it comes, where a rule or the notice says so
+     */
+    record StageView(
+            Stage stage,
+            StageState state,
+            @Nullable Instant at,
+            @Nullable LocalDate due,
+            @Nullable String ruleId,
+            @Nullable String source) {}
+
+    enum StageState {
+        DONE,
+        NOW,
+        NEXT,
+        LATER,
+        CANCELLED
+    }
+
+    record PostingView(
+            NoticeKind notice, String medium, boolean statutory, String url, Instant publishedAt) {}
+
+    record Closing(Instant at, int bids) {}
+
+    /**
+     * @param released how many bidders have released their bids
+     */
+    record LotPublic(
+            String lot,
+            String title,
+            Money budget,
+            LotPhase phase,
+            @Nullable Integer count,
+            int released,
+            List<OpenedBid> bids,
+            @Nullable String failure,
+            @Nullable String failureSource) {}
+
+    enum LotPhase {
+        RECEIVING,
+        CLOSED,
+        OPENED,
+        AWARDED,
+        FAILED
+    }
+
+    /**
+     * @param savingsRate as in {@link Totals}
+     */
+    record AwardNotice(
+            List<Award> awards,
+            Instant publishedAt,
+            LocalDate noticeEnds,
+            LocalDate challengeUntil,
+            Money saved,
+            @Nullable BigDecimal savingsRate) {}
+
+    record Observation(int invited, int attended, int irregularities) {}
+
+    /**
+     * @param what message key, such as proof.tender-announced
+     * @param event by which the log's entry is found
+     */
+    record Proof(String what, UUID event, Instant at) {}
+
+    record Overview(
+            long announced,
+            long openingToday,
+            long opened,
+            long awarded,
+            List<TenderRow> latest,
+            List<TenderRow> today,
+            List<ResultRow> results) {}
+
+    record ResultRow(
+            String number, String title, String lot, String supplier, Money amount, Instant at) {}
+
+    /**
+     * domain-rules §11: saved = budget − award over awarded lots, rate = saved / budget in percent,
+     * two digits, half up; absent for a zero budget.
+     */
+    record Totals(
+            String currency,
+            int year,
+            long projects,
+            long lots,
+            Money budget,
+            Money awarded,
+            Money saved,
+            @Nullable BigDecimal rate) {}
+}

@@ -1,0 +1,82 @@
+package org.gongcai.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gongcai.contracts.ObservationEvent.NoteType;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** Inspectors: invited, attending, noting. Nothing here blocks a procedure. */
+@HttpExchange("/api/v1/observations")
+public interface ObservationApi {
+
+    /** The inspector's own invitations, sessions of today first. */
+    @GetExchange
+    List<InvitationView> invitations();
+
+    @GetExchange("/{invitation}")
+    InvitationView invitation(@PathVariable UUID invitation);
+
+    /** Attendance of a project's sessions, for purchaser, agency, centre and supervisor. */
+    @GetExchange("/projects/{project}")
+    List<AttendanceView> attendance(@PathVariable UUID project);
+
+    @PostExchange("/{invitation}/answer")
+    InvitationView answer(@PathVariable UUID invitation, @RequestBody InvitationAnswer answer);
+
+    /** Signs in to the session with the declaration that no conflict of interest exists. */
+    @PostExchange("/{invitation}/sign-in")
+    InvitationView signIn(@PathVariable UUID invitation, @RequestBody SignIn signIn);
+
+    @PostExchange("/{invitation}/notes")
+    InvitationView note(@PathVariable UUID invitation, @RequestBody NewNote note);
+
+    /**
+     * @param reason required when declining
+     */
+    record InvitationAnswer(boolean accepted, @Nullable String reason) {}
+
+    record SignIn(boolean noConflict) {}
+
+    record NewNote(NoteType type, String text) {}
+
+    record InvitationView(
+            UUID id,
+            UUID project,
+            String number,
+            String title,
+            PartyRef purchaser,
+            SessionKind kind,
+            Instant start,
+            String place,
+            InvitationState state,
+            @Nullable Instant signedInAt,
+            @Nullable String declineReason,
+            List<NoteView> notes) {}
+
+    /**
+     * @param event by which the log's entry is found
+     */
+    record NoteView(UUID id, NoteType type, String text, Instant at, UUID event) {}
+
+    record AttendanceView(
+            SessionKind kind,
+            Instant start,
+            String inspector,
+            InvitationState state,
+            @Nullable Instant signedInAt) {}
+
+    enum InvitationState {
+        INVITED,
+        ACCEPTED,
+        DECLINED,
+        ATTENDED,
+        ABSENT
+    }
+}

@@ -1,0 +1,99 @@
+package org.gongcai.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gongcai.rules.CreditCode;
+import org.gongcai.rules.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of a procurement project. Subject: the project. */
+public sealed interface ProcurementEvent extends Event {
+
+    record ProjectPlanned(
+            EventHead head,
+            String title,
+            PartyRef purchaser,
+            @Nullable PartyRef agency,
+            Money budget)
+            implements ProcurementEvent {}
+
+    record TenderAnnounced(EventHead head, Statement statement, Tender tender)
+            implements ProcurementEvent, PublicFact, ProvableFact {}
+
+    /** A session inspectors are invited to; the opening's is scheduled with the announcement. */
+    record SessionScheduled(
+            EventHead head,
+            String number,
+            String title,
+            PartyRef purchaser,
+            @Nullable PartyRef agency,
+            UUID authority,
+            SessionKind kind,
+            Instant start,
+            String place)
+            implements ProcurementEvent {}
+
+    /** The notice appeared on a medium; a statutory medium starts the legal clocks. */
+    record NoticePosted(
+            EventHead head,
+            NoticeKind notice,
+            String medium,
+            boolean statutory,
+            String url,
+            Instant publishedAt)
+            implements ProcurementEvent, PublicFact {}
+
+    /**
+     * @param lots numbers of the lots that failed; the others go on
+     * @param reason what people read, in Chinese
+     * @param source the legal source of the failure
+     */
+    record TenderFailed(
+            EventHead head, Statement statement, List<String> lots, String reason, String source)
+            implements ProcurementEvent, PublicFact, ProvableFact {
+        public TenderFailed {
+            lots = List.copyOf(lots);
+        }
+    }
+
+    /** Two persons of the purchaser decided; the public hears of it by {@link AwardPublished}. */
+    record AwardDecided(EventHead head, List<Award> awards) implements ProcurementEvent {
+        public AwardDecided {
+            awards = List.copyOf(awards);
+        }
+    }
+
+    /**
+     * @param noticeEnds last day of the result's notice period
+     * @param challengeUntil last day to challenge the result
+     */
+    record AwardPublished(
+            EventHead head,
+            Statement statement,
+            List<Award> awards,
+            LocalDate legalDate,
+            LocalDate noticeEnds,
+            LocalDate challengeUntil)
+            implements ProcurementEvent, PublicFact, ProvableFact {
+        public AwardPublished {
+            awards = List.copyOf(awards);
+        }
+    }
+
+    /** The contract price is the bid price, never the evaluated one. */
+    record Award(
+            String lot, CreditCode supplier, String supplierName, Money amount, Money lotBudget) {}
+
+    /** What inspectors are invited to. */
+    enum SessionKind {
+        BID_OPENING
+    }
+
+    enum NoticeKind {
+        TENDER,
+        RESULT,
+        FAILURE
+    }
+}
