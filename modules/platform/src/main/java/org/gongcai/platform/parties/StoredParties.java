@@ -1,0 +1,6 @@
+package org.gongcai.platform.parties;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface StoredParties extends JpaRepository<StoredParty, UUID> {}
