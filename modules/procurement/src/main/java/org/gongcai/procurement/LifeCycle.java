@@ -1,0 +1,80 @@
+package org.gongcai.procurement;
+
+import static org.gongcai.contracts.ProcurementApi.ProjectState.ANNOUNCED;
+import static org.gongcai.contracts.ProcurementApi.ProjectState.AWARDED;
+import static org.gongcai.contracts.ProcurementApi.ProjectState.AWARD_PROPOSED;
+import static org.gongcai.contracts.ProcurementApi.ProjectState.CLOSED;
+import static org.gongcai.contracts.ProcurementApi.ProjectState.DRAFT;
+import static org.gongcai.contracts.ProcurementApi.ProjectState.EVALUATED;
+import static org.gongcai.contracts.ProcurementApi.ProjectState.FAILED;
+import static org.gongcai.contracts.ProcurementApi.ProjectState.OPENED;
+import static org.gongcai.contracts.ProcurementApi.ProjectState.PUBLICATION_PROPOSED;
+
+import java.util.Set;
+import org.gongcai.contracts.ProcurementApi.ProjectState;
+import org.gongcai.rules.Refused;
+
+/** Which state of a project follows which; the edges are the project's verbs. */
+final class LifeCycle {
+
+    private LifeCycle() {}
+
+    static ProjectState step(ProjectState from, ProjectState wanted) {
+        if (!after(from).contains(wanted)) {
+            throw new Refused(
+                    "wrong-state",
+                    null,
+                    "项目现为“%s”,不能变为“%s”".formatted(chinese(from), chinese(wanted)),
+                    "请刷新页面,按项目当前状态办理",
+                    null);
+        }
+        return wanted;
+    }
+
+    private static Set<ProjectState> after(ProjectState from) {
+        return switch (from) {
+            case DRAFT -> Set.of(PUBLICATION_PROPOSED);
+            case PUBLICATION_PROPOSED -> Set.of(DRAFT, ANNOUNCED);
+            case ANNOUNCED -> Set.of(CLOSED);
+            // Evaluated at once when the last lot that is not yet opened fails.
+            case CLOSED -> Set.of(OPENED, EVALUATED, FAILED);
+            case OPENED -> Set.of(EVALUATED, FAILED);
+            case EVALUATED -> Set.of(AWARD_PROPOSED);
+            case AWARD_PROPOSED -> Set.of(EVALUATED, AWARDED);
+            case AWARDED, FAILED -> Set.of();
+        };
+    }
+
+    static void require(ProjectState state, ProjectState wanted) {
+        if (state != wanted) {
+            throw new Refused(
+                    "wrong-state",
+                    null,
+                    "项目现为“%s”,此事只能在“%s”时办理".formatted(chinese(state), chinese(wanted)),
+                    "请刷新页面,按项目当前状态办理",
+                    null);
+        }
+    }
+
+    /** From the announcement on the project is public. */
+    static boolean announced(ProjectState state) {
+        return switch (state) {
+            case DRAFT, PUBLICATION_PROPOSED -> false;
+            case ANNOUNCED, CLOSED, OPENED, EVALUATED, AWARD_PROPOSED, AWARDED, FAILED -> true;
+        };
+    }
+
+    private static String chinese(ProjectState state) {
+        return switch (state) {
+            case DRAFT -> "草稿";
+            case PUBLICATION_PROPOSED -> "公告待复核";
+            case ANNOUNCED -> "公告中";
+            case CLOSED -> "已截标";
+            case OPENED -> "已开标";
+            case EVALUATED -> "评审完成";
+            case AWARD_PROPOSED -> "定标待复核";
+            case AWARDED -> "已定标";
+            case FAILED -> "已废标";
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.gongcai.procurement;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.gongcai.contracts.ProcurementApi.LegalDay;
+import org.gongcai.contracts.ProcurementApi.ProjectState;
+import org.gongcai.contracts.ProcurementApi.ProjectView;
+import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.Deadlines;
+import org.gongcai.rules.Regime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The projects that the caller acts for. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('purchaser', 'agency')")
+class Portfolio {
+
+    private static final Comparator<Project> NEAREST_FIRST =
+            Comparator.<Project, LocalDate>comparing(
+                            project -> new NextDeadlines(project).nearest().orElse(LocalDate.MAX))
+                    .thenComparing(project -> project.plan().title())
+                    .thenComparing(Project::id);
+
+    private final Projects projects;
+    private final Capacities capacities;
+    private final LegalClock clock;
+
+    Portfolio(Projects projects, Capacities capacities, LegalClock clock) {
+        this.projects = projects;
+        this.capacities = capacities;
+        this.clock = clock;
+    }
+
+    public List<ProjectView> projects(@Nullable ProjectState state) {
+        return capacities.own(projects).stream()
+                .filter(project -> state == null || project.state() == state)
+                .sorted(NEAREST_FIRST)
+                .map(project -> ProjectViews.of(project, capacities.actor(project.plan())))
+                .toList();
+    }
+
+    public ProjectView project(UUID id) {
+        var project = projects.require(id);
+        return ProjectViews.of(project, capacities.actor(project.plan()));
+    }
+
+    public LegalDay earliestDeadline() {
+        var earliest =
+                Deadlines.official()
+                        .earliestBidDeadline(clock.today(), Regime.GOVERNMENT_PROCUREMENT);
+        return new LegalDay(
+                earliest.date(), earliest.ruleId(), earliest.rule().sentence(), earliest.source());
+    }
+}

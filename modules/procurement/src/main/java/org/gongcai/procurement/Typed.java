@@ -1,0 +1,54 @@
+package org.gongcai.procurement;
+
+import java.text.Normalizer;
+import java.util.function.Supplier;
+import org.gongcai.rules.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of what people typed; every refusal names the field. */
+final class Typed {
+
+    private Typed() {}
+
+    static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new Refused("field-missing", field, "此项必填", "请填写此项", null);
+        }
+        return value;
+    }
+
+    /** Stripped and in normal form C, the only form that canonical JSON carries. */
+    static String text(String field, @Nullable String value, int shortest, int longest) {
+        var text = Normalizer.normalize(required(field, value).strip(), Normalizer.Form.NFC);
+        int length = text.codePointCount(0, text.length());
+        if (length < shortest || length > longest) {
+            throw new Refused(
+                    "text-length",
+                    field,
+                    "此项应为 %d 至 %d 个字,现为 %d 个".formatted(shortest, longest, length),
+                    "请按字数要求填写",
+                    null);
+        }
+        if (text.codePoints().anyMatch(Typed::unprintable)) {
+            throw new Refused("text-characters", field, "此项含有不能显示的字符", "请删除控制字符后重新填写", null);
+        }
+        return text;
+    }
+
+    private static boolean unprintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SURROGATE -> true;
+            case Character.CONTROL -> codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+            default -> false;
+        };
+    }
+
+    /** What a value refuses about itself, said about this field. */
+    static <T> T in(String field, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refused refused) {
+            throw refused.field(field);
+        }
+    }
+}
