@@ -1,0 +1,37 @@
+package org.gongcai.bidopening;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.gongcai.contracts.BidOpeningApi.LotState;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a lot is.
+ *
+ * @param count bids in force at the closing; absent before
+ */
+@Embeddable
+record OpeningLot(
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) LotState state,
+        @Column(name = "bid_count") @Nullable Integer count) {
+
+    static OpeningLot receiving() {
+        return new OpeningLot(LotState.RECEIVING, null);
+    }
+
+    OpeningLot become(LotState next) {
+        return new OpeningLot(next, count);
+    }
+
+    boolean isOver() {
+        return state == LotState.OPENED || state == LotState.FAILED;
+    }
+
+    boolean hasEnough(int minimum) {
+        return count != null && count >= minimum;
+    }
+}

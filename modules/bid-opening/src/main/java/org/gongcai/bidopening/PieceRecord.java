@@ -1,0 +1,79 @@
+package org.gongcai.bidopening;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.gongcai.trust.BidPiece;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.YesNoConverter;
+import org.jspecify.annotations.Nullable;
+
+/** What a recipient handed over of a bid: a piece, encrypted, or its word that it does not open. */
+@Entity
+@Table(schema = "bid_opening", name = "bid_piece")
+class PieceRecord {
+
+    @Id private UUID id;
+    private UUID bid;
+
+    @Column(name = "clause_no")
+    private int clause;
+
+    @Column(name = "piece_no")
+    private int piece;
+
+    private String recipient;
+
+    @Convert(converter = YesNoConverter.class)
+    private boolean opens;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
+    private byte @Nullable [] sealedValue;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PieceRecord() {}
+
+    PieceRecord(UUID bid, BidPiece act, byte @Nullable [] sealedValue) {
+        this.id = UUID.randomUUID();
+        this.bid = bid;
+        this.clause = act.clause();
+        this.piece = act.piece();
+        this.recipient = act.recipient();
+        this.opens = act.ok();
+        this.sealedValue = sealedValue;
+    }
+
+    UUID bid() {
+        return bid;
+    }
+
+    boolean isOf(int clauseNumber, int pieceNumber) {
+        return clause == clauseNumber && piece == pieceNumber;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    boolean opens() {
+        return opens;
+    }
+
+    /** Who said that it does not open may still open it, with another device or key file. */
+    boolean isSupersededBy(BidPiece act) {
+        return !opens && act.ok();
+    }
+
+    void supersede(byte @Nullable [] value) {
+        opens = true;
+        sealedValue = value;
+    }
+
+    byte @Nullable [] sealedValue() {
+        return sealedValue;
+    }
+}
