@@ -1,0 +1,235 @@
+package org.gongcai.evaluation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
+import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
+import org.gongcai.contracts.EvaluationApi.CandidateView;
+import org.gongcai.contracts.EvaluationApi.MyResult;
+import org.gongcai.contracts.EvaluationEvent.Qualification;
+import org.gongcai.contracts.EvaluationEvent.RankedBid;
+import org.gongcai.rules.CeilingPrice;
+import org.gongcai.rules.CreditCode;
+import org.gongcai.rules.Money;
+import org.gongcai.rules.PricedBid;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.YesNoConverter;
+import org.jspecify.annotations.Nullable;
+
+/** A bid of one lot, as it was opened and as it was judged. */
+@Entity
+@Table(schema = "evaluation")
+class Candidate {
+
+    private static final String ELECTRONIC_BIDDING = "电子招标投标办法第三十一条";
+    private static final String INVALID_BIDS = "财政部令第87号第六十三条";
+
+    @Id private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "evaluated_lot")
+    private EvaluatedLot lot;
+
+    @Column(name = "candidate_order")
+    private int order;
+
+    private String envelope;
+    private String bidder;
+    private String bidderName;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private DecryptOutcome outcome;
+
+    @Column(name = "price")
+    private @Nullable BigDecimal amount;
+
+    private @Nullable String priceCurrency;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String sheet;
+
+    @Convert(converter = YesNoConverter.class)
+    private @Nullable Boolean qualified;
+
+    private @Nullable String reason;
+
+    @Convert(converter = YesNoConverter.class)
+    private @Nullable Boolean deducted;
+
+    private @Nullable Integer rankNo;
+    private @Nullable BigDecimal evaluatedAmount;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Candidate() {}
+
+    Candidate(EvaluatedLot lot, int order, OpenedBid bid) {
+        this.id = UUID.randomUUID();
+        this.lot = lot;
+        this.order = order;
+        this.envelope = bid.envelope();
+        this.bidder = bid.bidder().value();
+        this.bidderName = bid.bidderName();
+        this.outcome = bid.outcome();
+        this.sheet = OpeningSheet.write(bid.fields());
+        if (bid.price() != null) {
+            this.amount = bid.price().amount();
+            this.priceCurrency = bid.price().currency().getCurrencyCode();
+        }
+    }
+
+    Optional<Invalidity> invalidity(CeilingPrice ceiling) {
+        return switch (outcome) {
+            case BIDDER_FAULT ->
+                    Optional.of(new Invalidity("因投标人原因未能解密，视为撤销其投标文件", ELECTRONIC_BIDDING));
+            case PLATFORM_FAULT ->
+                    Optional.of(new Invalidity("因投标人之外的原因未能解密，视为撤回其投标文件", ELECTRONIC_BIDDING));
+            case DECRYPTED, REMEDIED -> invalidPrice(ceiling);
+        };
+    }
+
+    private Optional<Invalidity> invalidPrice(CeilingPrice ceiling) {
+        var price = price();
+        if (price == null || price.signum() < 0) {
+            return Optional.of(new Invalidity("开标一览表没有可以读出的报价", INVALID_BIDS));
+        }
+        if (!price.currency().equals(ceiling.amount().currency())) {
+            return Optional.of(
+                    new Invalidity(
+                            "报价币种 %s 与预算币种 %s 不同，不能比较"
+                                    .formatted(price.currency(), ceiling.amount().currency()),
+                            INVALID_BIDS));
+        }
+        return ceiling.exceededBy(price)
+                ? Optional.of(
+                        new Invalidity(
+                                "报价 %s 超过预算金额 %s"
+                                        .formatted(price.formatted(), ceiling.amount().formatted()),
+                                INVALID_BIDS + "第四项"))
+                : Optional.empty();
+    }
+
+    void decide(Judgement judgement) {
+        qualified = judgement.qualified();
+        reason = judgement.reason();
+        deducted = judgement.deduction();
+    }
+
+    /** The bid in the ranking; only of one with a price. */
+    PricedBid priced(BigDecimal deductionPercent) {
+        return new PricedBid(
+                id,
+                Objects.requireNonNull(price()),
+                isDeducted() ? deductionPercent : BigDecimal.ZERO);
+    }
+
+    void place(int rank, Money evaluated) {
+        rankNo = rank;
+        evaluatedAmount = evaluated.amount();
+    }
+
+    Qualification qualification() {
+        return new Qualification(bidder(), isQualified(), reason);
+    }
+
+    RankedBid ranked() {
+        return new RankedBid(
+                Objects.requireNonNull(rankNo),
+                bidder(),
+                bidderName,
+                Objects.requireNonNull(price()),
+                Objects.requireNonNull(evaluated()));
+    }
+
+    CandidateView shown(CeilingPrice ceiling, Set<String> lowPrice) {
+        return new CandidateView(
+                envelope,
+                bidder(),
+                bidderName,
+                outcome,
+                price(),
+                fields(),
+                declaresSmallOrMicro(),
+                invalidity(ceiling).map(Invalidity::sentence).orElse(null),
+                lowPrice,
+                qualified,
+                reason,
+                deducted);
+    }
+
+    MyResult result(String lotNumber, int ranked, boolean awarded) {
+        return new MyResult(lotNumber, rankNo, ranked, price(), evaluated(), awarded, reason);
+    }
+
+    boolean declaresSmallOrMicro() {
+        return OpeningSheet.declaresSmallOrMicro(fields());
+    }
+
+    boolean isQualified() {
+        return Boolean.TRUE.equals(qualified);
+    }
+
+    boolean isDeducted() {
+        return Boolean.TRUE.equals(deducted);
+    }
+
+    @Nullable Integer rank() {
+        return rankNo;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    CreditCode bidder() {
+        return new CreditCode(bidder);
+    }
+
+    String bidderName() {
+        return bidderName;
+    }
+
+    String envelope() {
+        return envelope;
+    }
+
+    DecryptOutcome outcome() {
+        return outcome;
+    }
+
+    @Nullable String reason() {
+        return reason;
+    }
+
+    Map<String, String> fields() {
+        return OpeningSheet.read(sheet);
+    }
+
+    @Nullable Money price() {
+        return amount == null || priceCurrency == null
+                ? null
+                : new Money(amount, Currency.getInstance(priceCurrency));
+    }
+
+    private @Nullable Money evaluated() {
+        return evaluatedAmount == null || priceCurrency == null
+                ? null
+                : new Money(evaluatedAmount, Currency.getInstance(priceCurrency));
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongcai.evaluation;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gongcai.contracts.EvaluationApi.EvaluationView;
+import org.gongcai.contracts.EvaluationApi.MyResult;
+import org.gongcai.contracts.EvaluationApi.QualificationReview;
+import org.gongcai.contracts.Role;
+import org.gongcai.platform.events.Outbox;
+import org.gongcai.platform.parties.Appointments;
+import org.gongcai.platform.problems.Checked;
+import org.gongcai.platform.security.Caller;
+import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What purchaser, agency and bidders do with evaluations. */
+@Service
+@Transactional
+class Evaluating {
+
+    private static final Logger log = LoggerFactory.getLogger(Evaluating.class);
+    private static final Comparator<Evaluation> OPEN_FIRST =
+            Comparator.comparing(Evaluation::isOpen)
+                    .thenComparing(Evaluation::announcedAt)
+                    .reversed();
+
+    private final Evaluations evaluations;
+    private final Appointments appointments;
+    private final Outbox outbox;
+    private final LegalClock clock;
+
+    Evaluating(
+            Evaluations evaluations, Appointments appointments, Outbox outbox, LegalClock clock) {
+        this.evaluations = evaluations;
+        this.appointments = appointments;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @PreAuthorize("hasAnyRole('purchaser', 'agency')")
+    @Transactional(readOnly = true)
+    public List<EvaluationView> evaluations() {
+        var purchasers = parties(Role.PURCHASER);
+        var agencies = parties(Role.AGENCY);
+        return evaluations.ofParties(purchasers, agencies).stream()
+                .filter(each -> purchasers.contains(each.purchaser()) || isEntrusted(each))
+                .sorted(OPEN_FIRST)
+                .map(Evaluation::shown)
+                .toList();
+    }
+
+    private Set<UUID> parties(Role role) {
+        return appointments.of(Caller.current().person()).stream()
+                .filter(each -> each.role() == role)
+                .map(each -> each.party().id())
+                .collect(toUnmodifiableSet());
+    }
+
+    private boolean isEntrusted(Evaluation evaluation) {
+        var agency = evaluation.agency();
+        return agency != null && appointments.entrusted(agency, evaluation.purchaser());
+    }
+
+    @PreAuthorize("hasAnyRole('purchaser', 'agency')")
+    @Transactional(readOnly = true)
+    public EvaluationView evaluation(UUID project) {
+        var evaluation = find(project);
+        appointments.actingFor(evaluation.purchaser(), evaluation.agency());
+        return evaluation.shown();
+    }
+
+    @PreAuthorize("hasAnyRole('purchaser', 'agency')")
+    public EvaluationView reviewQualification(
+            UUID project, String lot, QualificationReview review) {
+        var evaluation = find(project);
+        var acting = appointments.actingFor(evaluation.purchaser(), evaluation.agency());
+        var by = new Reviewer(acting.person(), acting.party());
+        var events =
+                Checked.input(
+                        "decisions",
+                        () -> evaluation.review(lot, review.decisions(), by, clock.now()));
+        events.forEach(outbox::publish);
+        log.info("Reviewed the bids of lot {} of {}", lot, project);
+        return evaluation.shown();
+    }
+
+    @PreAuthorize("hasRole('supplier')")
+    @Transactional(readOnly = true)
+    public List<MyResult> myResults(UUID project) {
+        var supplier = appointments.actingAs(Role.SUPPLIER).party().creditCode();
+        return find(project).resultsOf(supplier);
+    }
+
+    private Evaluation find(UUID project) {
+        return evaluations
+                .findById(project)
+                .orElseThrow(
+                        () -> Refused.of("unknown-evaluation", "没有这个项目的评审").remedy("请从项目列表进入"));
+    }
+}

@@ -1,0 +1,54 @@
+package org.gongcai.evaluation;
+
+import java.util.UUID;
+import org.gongcai.contracts.BidOpeningEvent.BidsOpened;
+import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
+import org.gongcai.contracts.ProcurementEvent.AwardPublished;
+import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
+import org.gongcai.contracts.ProcurementEvent.TenderFailed;
+import org.gongcai.platform.events.EventListener;
+import org.gongcai.platform.events.NotYet;
+import org.springframework.stereotype.Component;
+
+/** What the evaluation learns from the procurement and from the opening of its bids. */
+@Component
+class TenderFacts implements EventListener {
+
+    private final Evaluations evaluations;
+
+    TenderFacts(Evaluations evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    @Override
+    public String consumer() {
+        return "evaluation";
+    }
+
+    void on(TenderAnnounced announced) {
+        evaluations.save(new Evaluation(announced));
+    }
+
+    void on(BidsOpened opened) {
+        evaluation(opened.subject()).heard(opened.lot()).opened(opened.bids());
+    }
+
+    void on(OpeningFailed failed) {
+        evaluation(failed.subject()).heard(failed.lot()).fail();
+    }
+
+    void on(TenderFailed failed) {
+        var evaluation = evaluation(failed.subject());
+        failed.lots().forEach(lot -> evaluation.heard(lot).failedPublicly());
+    }
+
+    void on(AwardPublished published) {
+        evaluation(published.subject()).award(published);
+    }
+
+    private Evaluation evaluation(UUID project) {
+        return evaluations
+                .findById(project)
+                .orElseThrow(() -> new NotYet("the announcement of " + project));
+    }
+}
