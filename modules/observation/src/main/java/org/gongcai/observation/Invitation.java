@@ -1,0 +1,220 @@
+package org.gongcai.observation;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gongcai.contracts.ObservationApi.InvitationState;
+import org.gongcai.contracts.ObservationEvent.NoteType;
+import org.gongcai.rules.Refused;
+import org.gongcai.trust.Bytes32;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One inspector's invitation to one session. */
+@Entity
+@Table(schema = "observation", name = "invitation")
+class Invitation {
+
+    private static final int LONGEST_REASON = 1000;
+    private static final Set<InvitationState> OPEN =
+            EnumSet.of(InvitationState.INVITED, InvitationState.ACCEPTED);
+    private static final Set<NoteType> LATE = EnumSet.of(NoteType.NORMAL, NoteType.QUESTION);
+
+    @Id private UUID id;
+
+    @Version private @Nullable Long version;
+
+    @ManyToOne
+    @JoinColumn(name = "session_id")
+    private ObservedSession session;
+
+    private UUID inspector;
+
+    @Column(name = "inspector_name")
+    private @Nullable String inspectorName;
+
+    @Column(name = "credit_code")
+    private String creditCode;
+
+    @Column(name = "party_name")
+    private String partyName;
+
+    private @Nullable String salt;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private InvitationState state = InvitationState.INVITED;
+
+    @Column(name = "decline_reason")
+    private @Nullable String declineReason;
+
+    @Column(name = "signed_in_at")
+    private @Nullable Instant signedInAt;
+
+    @OneToMany(mappedBy = "invitation", cascade = CascadeType.ALL)
+    @OrderBy("at")
+    private List<Note> notes = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Invitation() {}
+
+    Invitation(ObservedSession session, Inspector inspector, Bytes32 salt) {
+        this.id = UUID.randomUUID();
+        this.session = session;
+        this.inspector = inspector.person();
+        this.creditCode = inspector.creditCode();
+        this.partyName = inspector.partyName();
+        this.salt = salt.hex();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ObservedSession session() {
+        return session;
+    }
+
+    UUID inspector() {
+        return inspector;
+    }
+
+    /** The organisation by its credit code, as it acts in the log. */
+    String by() {
+        return creditCode;
+    }
+
+    /** The name the inspector acted under; before that, of the organisation alone. */
+    String displayName() {
+        return inspectorName == null ? partyName : "%s(%s)".formatted(inspectorName, partyName);
+    }
+
+    Optional<Bytes32> salt() {
+        return Optional.ofNullable(salt).map(Bytes32::parse);
+    }
+
+    InvitationState state() {
+        return state;
+    }
+
+    @Nullable String declineReason() {
+        return declineReason;
+    }
+
+    @Nullable Instant signedInAt() {
+        return signedInAt;
+    }
+
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    void accept(String name) {
+        rejectUnlessOpen("接受");
+        inspectorName = name;
+        state = InvitationState.ACCEPTED;
+    }
+
+    void decline(String name, @Nullable String reason) {
+        rejectUnlessOpen("谢绝");
+        if (reason == null || reason.isBlank()) {
+            throw Refused.of("decline-reason", "谢绝邀请应当说明理由")
+                    .field("reason")
+                    .remedy("请填写理由，例如公务冲突或者需要回避");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw Refused.of(
+                            "decline-reason",
+                            "理由最多 %d 字，现为 %d 字".formatted(LONGEST_REASON, reason.length()))
+                    .field("reason")
+                    .remedy("请精简理由");
+        }
+        inspectorName = name;
+        declineReason = reason.strip();
+        state = InvitationState.DECLINED;
+    }
+
+    void signIn(String name, boolean noConflict, Instant now) {
+        rejectUnlessOpen("签到");
+        if (!noConflict) {
+            throw Refused.of("conflict-declared", "与本项目有利害关系的，应当回避，不能签到")
+                    .field("noConflict")
+                    .remedy("请谢绝本次邀请，并说明需要回避的理由");
+        }
+        if (!session.isOpenForSignIn(now)) {
+            throw Refused.of("wrong-state", "签到自开始前 60 分钟起，至会议结束时止")
+                    .remedy("请在签到时间内办理；会议结束后可以补充记录或者提出疑问");
+        }
+        inspectorName = name;
+        signedInAt = now;
+        state = InvitationState.ATTENDED;
+    }
+
+    Note note(NoteType type, String text, Bytes32 noteSalt, UUID event, Instant now) {
+        rejectUnlessMayNote(type, now);
+        var note = new Note(this, type, text, noteSalt, event, now);
+        notes.add(note);
+        return note;
+    }
+
+    private void rejectUnlessMayNote(NoteType type, Instant now) {
+        if (state == InvitationState.ATTENDED) {
+            return;
+        }
+        if (state == InvitationState.DECLINED || !session.takesLateNotes(now)) {
+            throw Refused.of("wrong-state", "签到后方可记录").remedy("请先签到；未到场的，可在会议结束后 30 日内补充记录或者提出疑问");
+        }
+        if (!LATE.contains(type)) {
+            throw Refused.of("wrong-state", "未到场的监督人员只能补充一般记录或者提出疑问")
+                    .field("type")
+                    .remedy("请改选记录类型；发现违法违规线索的，请向监督部门反映");
+        }
+    }
+
+    boolean isMissing() {
+        return OPEN.contains(state);
+    }
+
+    void missed() {
+        state = InvitationState.ABSENT;
+    }
+
+    int irregularities() {
+        return Math.toIntExact(
+                notes.stream().filter(note -> note.type() == NoteType.IRREGULARITY).count());
+    }
+
+    private void rejectUnlessOpen(String wanted) {
+        if (!OPEN.contains(state)) {
+            throw Refused.of("wrong-state", "邀请已处于“%s”状态，不能再%s".formatted(named(state), wanted))
+                    .remedy("如需更正，请在观察记录中说明");
+        }
+    }
+
+    private static String named(InvitationState state) {
+        return switch (state) {
+            case INVITED -> "已邀请";
+            case ACCEPTED -> "已接受";
+            case DECLINED -> "已谢绝";
+            case ATTENDED -> "已签到";
+            case ABSENT -> "未到场";
+        };
+    }
+}

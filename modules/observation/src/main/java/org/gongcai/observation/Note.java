@@ -1,0 +1,96 @@
+package org.gongcai.observation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongcai.contracts.ObservationEvent.NoteType;
+import org.gongcai.rules.Refused;
+import org.gongcai.trust.Bytes32;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What an inspector noted. It never changes; a correction is another note. */
+@Entity
+@Table(schema = "observation", name = "note")
+class Note {
+
+    private static final int LONGEST = 4000;
+
+    @Id private UUID id;
+
+    @ManyToOne
+    @JoinColumn(name = "invitation")
+    private Invitation invitation;
+
+    @Column(name = "event_id")
+    private UUID event;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private NoteType type;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String text;
+
+    private @Nullable String salt;
+
+    @Column(name = "noted_at")
+    private Instant at;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Note() {}
+
+    Note(Invitation invitation, NoteType type, String text, Bytes32 salt, UUID event, Instant at) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw Refused.of(
+                            "note-text",
+                            "记录应为 1 至 %d 字，现为 %d 字".formatted(LONGEST, text.strip().length()))
+                    .field("text")
+                    .remedy("请填写记录；过长的请分成几条");
+        }
+        this.id = UUID.randomUUID();
+        this.invitation = invitation;
+        this.type = type;
+        this.text = text;
+        this.salt = salt.hex();
+        this.event = event;
+        this.at = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Invitation invitation() {
+        return invitation;
+    }
+
+    UUID event() {
+        return event;
+    }
+
+    NoteType type() {
+        return type;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Optional<Bytes32> salt() {
+        return Optional.ofNullable(salt).map(Bytes32::parse);
+    }
+
+    Instant at() {
+        return at;
+    }
+}

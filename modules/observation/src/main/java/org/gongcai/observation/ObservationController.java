@@ -1,0 +1,49 @@
+package org.gongcai.observation;
+
+import java.util.List;
+import java.util.UUID;
+import org.gongcai.contracts.ObservationApi;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@PreAuthorize("hasRole('inspector')")
+class ObservationController implements ObservationApi {
+
+    private final Inspection inspection;
+
+    ObservationController(Inspection inspection) {
+        this.inspection = inspection;
+    }
+
+    @Override
+    public List<InvitationView> invitations() {
+        return inspection.own();
+    }
+
+    @Override
+    public InvitationView invitation(UUID invitation) {
+        return inspection.one(invitation);
+    }
+
+    @Override
+    @PreAuthorize("hasAnyRole('purchaser', 'agency', 'centre', 'supervisor', 'inspector')")
+    public List<AttendanceView> attendance(UUID project) {
+        return inspection.attendance(project);
+    }
+
+    @Override
+    public InvitationView answer(UUID invitation, InvitationAnswer answer) {
+        return inspection.answer(invitation, answer);
+    }
+
+    @Override
+    public InvitationView signIn(UUID invitation, SignIn signIn) {
+        return inspection.signIn(invitation, signIn.noConflict());
+    }
+
+    @Override
+    public InvitationView note(UUID invitation, NewNote note) {
+        return inspection.note(invitation, note);
+    }
+}

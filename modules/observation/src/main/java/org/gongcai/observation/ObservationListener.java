@@ -1,0 +1,91 @@
+package org.gongcai.observation;
+
+import java.util.UUID;
+import org.gongcai.contracts.BidOpeningEvent.BidsOpened;
+import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
+import org.gongcai.contracts.IntegrityEvent.AppointmentEnded;
+import org.gongcai.contracts.IntegrityEvent.AppointmentMade;
+import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
+import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
+import org.gongcai.contracts.Role;
+import org.gongcai.contracts.Tender.LotContent;
+import org.gongcai.platform.events.EventListener;
+import org.gongcai.platform.events.NotYet;
+import org.springframework.stereotype.Component;
+
+/** Invites inspectors to sessions and learns when these end. */
+@Component
+class ObservationListener implements EventListener {
+
+    private final SessionKeeping sessions;
+    private final Observations observations;
+    private final Inspectors inspectors;
+
+    ObservationListener(SessionKeeping sessions, Observations observations, Inspectors inspectors) {
+        this.sessions = sessions;
+        this.observations = observations;
+        this.inspectors = inspectors;
+    }
+
+    @Override
+    public String consumer() {
+        return "observation";
+    }
+
+    void on(AppointmentMade event) {
+        if (event.role() == Role.INSPECTOR) {
+            sessions.appointed(inspectors.save(new Inspector(event)));
+        }
+    }
+
+    void on(AppointmentEnded event) {
+        inspectors.findById(event.appointment()).ifPresent(inspector -> inspector.end(event.on()));
+    }
+
+    void on(TenderAnnounced event) {
+        var tender = event.tender();
+        observations
+                .findById(event.subject())
+                .orElseGet(() ->
+                        observations.save(
+                                new Observation(
+                                        event.subject(),
+                                        tender.number(),
+                                        tender.title(),
+                                        tender.purchaser(),
+                                        tender.agency(),
+                                        tender.authority())))
+                .announce(tender.lots().stream().map(LotContent::number).toList());
+    }
+
+    void on(SessionScheduled event) {
+        var observation =
+                observations
+                        .findById(event.subject())
+                        .orElseGet(() ->
+                                observations.save(
+                                        new Observation(
+                                                event.subject(),
+                                                event.number(),
+                                                event.title(),
+                                                event.purchaser(),
+                                                event.agency(),
+                                                event.authority())));
+        sessions.schedule(observation, event.kind(), event.start(), event.place());
+    }
+
+    void on(BidsOpened event) {
+        sessions.endLot(announced(event.subject()), event.lot(), event.occurredAt());
+    }
+
+    void on(OpeningFailed event) {
+        sessions.endLot(announced(event.subject()), event.lot(), event.occurredAt());
+    }
+
+    private Observation announced(UUID project) {
+        return observations
+                .findById(project)
+                .filter(Observation::isAnnounced)
+                .orElseThrow(() -> new NotYet("the announcement of project " + project));
+    }
+}

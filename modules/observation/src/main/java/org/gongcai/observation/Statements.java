@@ -1,0 +1,51 @@
+package org.gongcai.observation;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongcai.contracts.Statement;
+import org.gongcai.trust.Bytes32;
+import org.gongcai.trust.JsonObject;
+
+/** What the log records of inspection. Persons and texts stand in it as salted hashes only. */
+final class Statements {
+
+    private Statements() {}
+
+    static Statement attended(Invitation invitation) {
+        return statement("inspector.attended", invitation, who(invitation));
+    }
+
+    /** The platform observed it, the inspector did not say it. */
+    static Statement absent(Invitation invitation) {
+        return Statement.ofSystem("inspector.absent", number(invitation), who(invitation).text());
+    }
+
+    static Statement noted(Invitation invitation, Note note) {
+        var data =
+                JsonObject.of("tender", number(invitation), "type", note.type().name(), "v", 1)
+                        .with("note", Redaction.of(salt(note.salt()), note.text()));
+        return statement("inspector.note", invitation, data);
+    }
+
+    private static JsonObject who(Invitation invitation) {
+        var session = invitation.session();
+        var person = invitation.inspector().toString();
+        return JsonObject.of("tender", number(invitation), "kind", session.kind().name(), "v", 1)
+                .with("start", session.start().getEpochSecond())
+                .with("who", Redaction.of(salt(invitation.salt()), person));
+    }
+
+    private static Statement statement(String type, Invitation invitation, JsonObject data) {
+        return new Statement(
+                type, number(invitation), invitation.by(), data.text(), List.of(), List.of());
+    }
+
+    private static String number(Invitation invitation) {
+        return invitation.session().observation().number();
+    }
+
+    private static Bytes32 salt(Optional<Bytes32> salt) {
+        return salt.orElseThrow(
+                () -> new IllegalStateException("What was erased cannot be stated again"));
+    }
+}

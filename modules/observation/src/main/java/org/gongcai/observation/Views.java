@@ -1,0 +1,52 @@
+package org.gongcai.observation;
+
+import java.util.Comparator;
+import java.util.List;
+import org.gongcai.contracts.ObservationApi.AttendanceView;
+import org.gongcai.contracts.ObservationApi.InvitationView;
+import org.gongcai.contracts.ObservationApi.NoteView;
+
+/** Inspection as the interface shows it. */
+final class Views {
+
+    private Views() {}
+
+    static InvitationView invitation(Invitation invitation) {
+        var session = invitation.session();
+        var observation = session.observation();
+        return new InvitationView(
+                invitation.id(),
+                observation.id(),
+                observation.number(),
+                observation.title(),
+                observation.purchaser(),
+                session.kind(),
+                session.start(),
+                session.place(),
+                invitation.state(),
+                invitation.signedInAt(),
+                invitation.declineReason(),
+                invitation.notes().stream().map(Views::note).toList());
+    }
+
+    static List<AttendanceView> attendance(Observation observation) {
+        return observation.sessions().stream()
+                .sorted(Comparator.comparing(ObservedSession::start))
+                .flatMap(session -> session.invitations().stream())
+                .map(Views::attendance)
+                .toList();
+    }
+
+    private static AttendanceView attendance(Invitation invitation) {
+        return new AttendanceView(
+                invitation.session().kind(),
+                invitation.session().start(),
+                invitation.displayName(),
+                invitation.state(),
+                invitation.signedInAt());
+    }
+
+    private static NoteView note(Note note) {
+        return new NoteView(note.id(), note.type(), note.text(), note.at(), note.event());
+    }
+}
