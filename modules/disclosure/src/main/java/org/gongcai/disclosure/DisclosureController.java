@@ -1,0 +1,40 @@
+package org.gongcai.disclosure;
+
+import java.util.List;
+import org.gongcai.contracts.DisclosureApi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Open to everyone, signed in or not. */
+@RestController
+@PreAuthorize("permitAll()")
+class DisclosureController implements DisclosureApi {
+
+    private final Disclosure disclosure;
+
+    DisclosureController(Disclosure disclosure) {
+        this.disclosure = disclosure;
+    }
+
+    @Override
+    public TenderPage tenders(
+            @Nullable String q, @Nullable TenderState state, @Nullable String after, int size) {
+        return disclosure.tenders(q, state, after, size);
+    }
+
+    @Override
+    public PublicTender tender(String number) {
+        return disclosure.tender(number);
+    }
+
+    @Override
+    public Overview overview() {
+        return disclosure.overview();
+    }
+
+    @Override
+    public List<Totals> statistics() {
+        return disclosure.statistics();
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongcai.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongcai.contracts.DisclosureApi.LotPhase;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PublishedTenders extends Repository<PublishedTender, UUID> {
+
+    PublishedTender save(PublishedTender tender);
+
+    Optional<PublishedTender> findById(UUID project);
+
+    @Query("SELECT t FROM PublishedTender t LEFT JOIN FETCH t.lots WHERE t.number = :number")
+    Optional<PublishedTender> byNumber(String number);
+
+    @Query("SELECT t.state AS state, COUNT(t) AS number FROM PublishedTender t GROUP BY t.state")
+    List<StateCount> countByState();
+
+    @Query(
+            """
+            SELECT new org.gongcai.disclosure.ResultLine(t.number, t.title, l.number, l.supplierName, l.amount,
+                l.currency, l.awardedAt)
+            FROM PublishedLot l JOIN l.tender t WHERE l.awardedAt IS NOT NULL
+            ORDER BY l.awardedAt DESC, t.number DESC, l.order
+            """)
+    List<ResultLine> latestResults(Limit limit);
+
+    @Query(
+            """
+            SELECT new org.gongcai.disclosure.TotalsLine(l.currency, l.awardYear, COUNT(DISTINCT l.tender.project),
+                COUNT(l), SUM(l.budget), SUM(l.amount))
+            FROM PublishedLot l WHERE l.phase = :phase
+            GROUP BY l.currency, l.awardYear ORDER BY l.awardYear DESC, l.currency
+            """)
+    List<TotalsLine> totals(LotPhase phase);
+}

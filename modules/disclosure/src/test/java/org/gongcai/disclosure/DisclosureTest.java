@@ -1,0 +1,315 @@
+package org.gongcai.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.contracts.DisclosureApi.LotPublic;
+import org.gongcai.contracts.DisclosureApi.ResultRow;
+import org.gongcai.contracts.DisclosureApi.TenderRow;
+import org.gongcai.contracts.DisclosureApi.TenderState;
+import org.gongcai.contracts.Event;
+import org.gongcai.contracts.ProcurementEvent.NoticeKind;
+import org.gongcai.contracts.ProcurementEvent.NoticePosted;
+import org.gongcai.contracts.PublicFact;
+import org.gongcai.platform.PlatformTest;
+import org.gongcai.platform.events.Outbox;
+import org.gongcai.rules.Money;
+import org.gongcai.rules.Refused;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PlatformTest(DisclosureModule.class)
+class DisclosureTest {
+
+    @Autowired DisclosureApi api;
+    @Autowired PublishedTenders tenders;
+    @Autowired Outbox outbox;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient db;
+    @Autowired MockMvc mvc;
+    @Autowired EntityManagerFactory entities;
+
+    private static final AtomicInteger TOLD = new AtomicInteger();
+
+    private final Story story =
+            new Story(
+                    "349921-CG-2025-%04d".formatted(TOLD.incrementAndGet()),
+                    "2864000.00",
+                    "100000.00");
+
+    @AfterEach
+    void forgetEverything() {
+        for (var table : List.of("proof", "posting", "opened_bid", "lot", "tender")) {
+            db.sql("DELETE FROM disclosure." + table).update();
+        }
+    }
+
+    @Test
+    void hears_public_facts_only() {
+        var heard =
+                Arrays.stream(PublicFacts.class.getDeclaredMethods())
+                        .filter(method -> method.getName().equals("on"))
+                        .map(method -> method.getParameterTypes()[0])
+                        .toList();
+
+        assertThat(heard).hasSizeGreaterThan(10).allMatch(PublicFact.class::isAssignableFrom);
+    }
+
+    @Test
+    void tells_a_tender_from_its_announcement_to_its_award() throws Exception {
+        publish(
+                story.announced(),
+                posted(),
+                story.closed(3, 2),
+                story.released("aa"),
+                story.opened("1", Story.bid("bb", "恒泰办公设备有限公司")),
+                story.notOpened("2"),
+                story.failed("2"),
+                story.opened(
+                        "1",
+                        List.of(
+                                Story.bid("aa", "启明教学装备有限公司"),
+                                Story.bid("bb", "恒泰办公设备有限公司"),
+                                Story.bid("cc", "云桥信息技术有限公司"))),
+                story.awarded(story.award("1", "2586000.00")));
+        awaitState(TenderState.AWARDED);
+
+        var tender = api.tender(story.number);
+
+        assertThat(tender.lots()).extracting(LotPublic::count).containsExactly(3, 2);
+        assertThat(tender.lots().getFirst().bids())
+                .extracting(bid -> bid.bidderName())
+                .containsExactly("启明教学装备有限公司", "恒泰办公设备有限公司", "云桥信息技术有限公司");
+        assertThat(tender.lots().getLast().bids()).isEmpty();
+        assertThat(tender.postings()).hasSize(1);
+        assertThat(tender.proofs())
+                .extracting(proof -> proof.what())
+                .containsExactlyInAnyOrder(
+                        "proof.tender-announced",
+                        "proof.tender-closed",
+                        "proof.opening-failed",
+                        "proof.tender-failed",
+                        "proof.bids-opened",
+                        "proof.award-published");
+        assertThat(api.overview().results())
+                .extracting(ResultRow::amount)
+                .containsExactly(Money.cny("2586000.00"));
+        mvc.perform(get("/api/v1/public/tenders/{number}", story.number))
+                .andExpect(status().isOk())
+                .andExpect(header().exists("ETag"))
+                .andExpect(header().string("Cache-Control", "max-age=5, public"))
+                .andExpect(jsonPath("$.award.savingsRate").value(9.71));
+    }
+
+    @Test
+    void bids_are_read_out_one_by_one_while_the_opening_goes_on() {
+        var first = Story.bid("aa", "启明教学装备有限公司");
+        publish(
+                story.announced(),
+                story.closed(3, 3),
+                story.opened("1", first),
+                story.opened("1", Story.bid("bb", "恒泰办公设备有限公司")));
+
+        await().ignoreExceptionsInstanceOf(Refused.class)
+                .untilAsserted(() ->
+                        assertThat(api.tender(story.number).lots().getFirst().bids())
+                                .extracting(bid -> bid.envelope())
+                                .containsExactly("aa", "bb"));
+        assertThat(api.tender(story.number).state()).isEqualTo(TenderState.CLOSED);
+    }
+
+    @Test
+    void facts_of_other_owners_wait_for_the_announcement() {
+        publish(story.closed(3, 3));
+        publish(story.announced());
+
+        awaitState(TenderState.CLOSED);
+    }
+
+    @Test
+    void pages_by_key_meet_every_row_once_although_many_share_a_moment() {
+        for (int i = 1; i <= 1000; i++) {
+            store(numbered(i).announcedAt(Story.ANNOUNCED.plusSeconds(i / 7)));
+        }
+
+        var seen = new ArrayList<TenderRow>();
+        String after = null;
+        do {
+            var page = api.tenders(null, null, after, 37);
+            seen.addAll(page.rows());
+            after = page.next();
+        } while (after != null);
+
+        assertThat(seen).hasSize(1000);
+        assertThat(seen).extracting(TenderRow::number).doesNotHaveDuplicates();
+        assertThat(seen.getFirst().number()).isEqualTo("349921-CG-2026-1000");
+        assertThat(seen)
+                .isSortedAccordingTo((a, b) ->
+                        a.announcedAt().equals(b.announcedAt())
+                                ? b.number().compareTo(a.number())
+                                : b.announcedAt().compareTo(a.announcedAt()));
+    }
+
+    @Test
+    void a_page_of_rows_is_one_query() {
+        for (int i = 1; i <= 30; i++) {
+            store(numbered(i));
+        }
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+
+        api.tenders("智慧", TenderState.ANNOUNCED, null, 20);
+
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+        statistics.setStatisticsEnabled(false);
+    }
+
+    @Test
+    void signs_of_the_search_language_are_searched_for_as_they_are() {
+        store(numbered(1).titled("节能 100% 改造"));
+        store(numbered(2).titled("节能 1000 台"));
+        store(numbered(3).titled("A_B 型号设备!"));
+        store(numbered(4).titled("AxB 型号设备"));
+
+        assertThat(found("100%")).containsExactly("349921-CG-2026-0001");
+        assertThat(found("a_b")).containsExactly("349921-CG-2026-0003");
+        assertThat(found("!")).containsExactly("349921-CG-2026-0003");
+        assertThat(found(" cg-2026-0004 ")).containsExactly("349921-CG-2026-0004");
+        assertThat(found("教育体育局")).hasSize(4);
+        assertThat(found("' OR 1=1 --")).isEmpty();
+        assertThat(found("x".repeat(5000))).isEmpty();
+    }
+
+    @Test
+    void refuses_sizes_and_cursors_that_make_no_sense() {
+        for (int size : new int[] {0, 101, -1}) {
+            assertThatThrownBy(() -> api.tenders(null, null, null, size))
+                    .isInstanceOfSatisfying(
+                            Refused.class, e -> assertThat(e.code()).isEqualTo("page-size"));
+        }
+        for (String cursor : List.of("!!", "AAAA", "MjAyNg", " ")) {
+            assertThatThrownBy(() -> api.tenders(null, null, cursor, 20))
+                    .isInstanceOfSatisfying(
+                            Refused.class, e -> assertThat(e.code()).isEqualTo("cursor-malformed"));
+        }
+    }
+
+    @Test
+    void an_unknown_number_is_not_found() throws Exception {
+        mvc.perform(get("/api/v1/public/tenders/349921-CG-2026-9999"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("unknown-tender"));
+    }
+
+    @Test
+    void totals_are_exact_sums_over_awarded_lots() {
+        var budget = BigDecimal.ZERO;
+        var awarded = BigDecimal.ZERO;
+        for (int i = 1; i <= 200; i++) {
+            var price = new BigDecimal(i).multiply(new BigDecimal("90071992547409.93"));
+            var limit = price.add(new BigDecimal("0.07"));
+            var each = new Story(number(i), limit.toPlainString(), "5.00");
+            store(
+                    each,
+                    tender -> {
+                        tender.award(each.awarded(each.award("1", price.toPlainString())));
+                        tender.failed(List.of("2"), "废标", "政府采购法第三十六条");
+                    });
+            budget = budget.add(limit);
+            awarded = awarded.add(price);
+        }
+
+        var totals = api.statistics();
+
+        assertThat(totals).hasSize(1);
+        assertThat(totals.getFirst().budget().amount()).isEqualByComparingTo(budget);
+        assertThat(totals.getFirst().awarded().amount()).isEqualByComparingTo(awarded);
+        assertThat(totals.getFirst().saved()).isEqualTo(Money.cny("14.00"));
+        assertThat(totals.getFirst().rate()).isEqualTo(new BigDecimal("0.00"));
+        assertThat(totals.getFirst().lots()).isEqualTo(200);
+        assertThat(totals.getFirst().projects()).isEqualTo(200);
+        assertThat(totals.getFirst().year()).isEqualTo(2026);
+    }
+
+    @Test
+    void the_overview_counts_states_and_the_openings_of_the_legal_day() {
+        store(numbered(1));
+        store(numbered(2).closingAt(Instant.parse("2026-03-16T15:59:59Z")));
+        store(numbered(3).closingAt(Instant.parse("2026-03-16T16:00:00Z")));
+        store(numbered(4).closingAt(Instant.parse("2026-03-15T15:59:59Z")));
+        var failed = numbered(5);
+        store(failed, tender -> tender.failed(List.of("1"), "废标", "政府采购法第三十六条"));
+
+        var overview = api.overview();
+
+        assertThat(overview.announced()).isEqualTo(4);
+        assertThat(overview.openingToday()).isEqualTo(3);
+        assertThat(overview.today())
+                .extracting(TenderRow::number)
+                .containsExactly(number(1), number(5), number(2));
+        assertThat(overview.latest()).hasSize(5);
+    }
+
+    private List<String> found(String q) {
+        return api.tenders(q, null, null, 100).rows().stream().map(TenderRow::number).toList();
+    }
+
+    private static String number(int sequence) {
+        return "349921-CG-2026-%04d".formatted(sequence);
+    }
+
+    private static Story numbered(int sequence) {
+        return new Story(number(sequence), "1000.00");
+    }
+
+    private void store(Story each) {
+        store(each, tender -> {});
+    }
+
+    private void store(Story each, Consumer<PublishedTender> then) {
+        var tender = new PublishedTender(each.announced());
+        then.accept(tender);
+        tenders.save(tender);
+    }
+
+    private NoticePosted posted() {
+        return new NoticePosted(
+                story.head(Story.ANNOUNCED),
+                NoticeKind.TENDER,
+                "澄州政府采购网",
+                true,
+                "https://zfcg.chengzhou.example/31",
+                Story.ANNOUNCED);
+    }
+
+    private void publish(Event... events) {
+        for (var event : events) {
+            transaction.executeWithoutResult(status -> outbox.publish(event));
+        }
+    }
+
+    private void awaitState(TenderState wanted) {
+        await().ignoreExceptionsInstanceOf(Refused.class)
+                .until(() -> api.tender(story.number).state() == wanted);
+    }
+}
