@@ -1,0 +1,100 @@
+package org.gongcai.portal;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gongcai.contracts.ObservationApi;
+import org.gongcai.contracts.ObservationApi.InvitationAnswer;
+import org.gongcai.contracts.ObservationApi.InvitationView;
+import org.gongcai.contracts.ObservationApi.NewNote;
+import org.gongcai.contracts.ObservationApi.SignIn;
+import org.gongcai.contracts.ObservationEvent.NoteType;
+import org.gongcai.platform.time.LegalClock;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An inspector's sessions: answering the invitation, signing in, and taking notes. */
+@Controller
+@RequestMapping("/inspector")
+class InspectorPages {
+
+    private final ObservationApi observation;
+    private final LegalClock clock;
+
+    InspectorPages(ObservationApi observation, LegalClock clock) {
+        this.observation = observation;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView board() {
+        var board = InspectorBoard.of(observation.invitations(), clock.now());
+        return new ModelAndView("inspector", Map.of("board", board));
+    }
+
+    @GetMapping("/sessions/{id}")
+    ModelAndView session(@PathVariable UUID id) {
+        return page(InspectorSession.of(observation.invitation(id)));
+    }
+
+    /**
+     * @param answer accept or decline
+     */
+    @PostMapping("/sessions/{id}/answer")
+    ModelAndView answer(
+            @PathVariable UUID id,
+            @RequestParam String answer,
+            @RequestParam(defaultValue = "") String reason) {
+        var given = new InvitationAnswer(answer.equals("accept"), Typed.orNull(Typed.text(reason)));
+        return act(
+                () -> observation.answer(id, given),
+                problem -> again(id, reason, NoteType.NORMAL.name(), "", "answer", problem));
+    }
+
+    /**
+     * @param noConflict absent where the declaration is not ticked
+     */
+    @PostMapping("/sessions/{id}/sign-in")
+    ModelAndView signIn(@PathVariable UUID id, @RequestParam(defaultValue = "") String noConflict) {
+        return act(
+                () -> observation.signIn(id, new SignIn(!noConflict.isEmpty())),
+                problem -> again(id, "", NoteType.NORMAL.name(), "", "sign-in", problem));
+    }
+
+    @PostMapping("/sessions/{id}/notes")
+    ModelAndView note(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String text) {
+        return act(
+                () ->
+                        observation.note(
+                                id,
+                                new NewNote(
+                                        Typed.constant("type", type, NoteType.class),
+                                        Typed.text(text))),
+                problem -> again(id, "", type, text, "note", problem));
+    }
+
+    private static ModelAndView act(
+            Supplier<InvitationView> act, Function<Problem, ModelAndView> again) {
+        return FormPost.of(() -> "/inspector/sessions/" + act.get().id(), again);
+    }
+
+    private ModelAndView again(
+            UUID id, String reason, String type, String text, String form, Problem problem) {
+        return page(
+                new InspectorSession(
+                        observation.invitation(id), reason, type, text, form, problem));
+    }
+
+    private static ModelAndView page(InspectorSession session) {
+        return new ModelAndView("inspectorSession", Map.of("view", session));
+    }
+}

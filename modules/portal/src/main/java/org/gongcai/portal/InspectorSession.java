@@ -1,0 +1,46 @@
+package org.gongcai.portal;
+
+import org.gongcai.contracts.ObservationApi.InvitationState;
+import org.gongcai.contracts.ObservationApi.InvitationView;
+import org.gongcai.contracts.ObservationEvent.NoteType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session as its inspector sees it, with the forms as typed.
+ *
+ * @param refusedForm name of the form that was refused, empty where none was
+ */
+record InspectorSession(
+        InvitationView invitation,
+        String reason,
+        String type,
+        String text,
+        String refusedForm,
+        @Nullable Problem refused) {
+
+    static InspectorSession of(InvitationView invitation) {
+        return new InspectorSession(invitation, "", NoteType.NORMAL.name(), "", "", null);
+    }
+
+    String path() {
+        return "/inspector/sessions/" + invitation.id();
+    }
+
+    @Nullable Problem problemOf(String form) {
+        return form.equals(refusedForm) ? refused : null;
+    }
+
+    boolean isInvited() {
+        return invitation.state() == InvitationState.INVITED;
+    }
+
+    boolean isAccepted() {
+        return invitation.state() == InvitationState.ACCEPTED;
+    }
+
+    /** Whoever stayed away may still write down what there is to say. */
+    boolean mayNote() {
+        return invitation.state() == InvitationState.ATTENDED
+                || invitation.state() == InvitationState.ABSENT;
+    }
+}

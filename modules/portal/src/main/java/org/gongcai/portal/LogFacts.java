@@ -1,0 +1,37 @@
+package org.gongcai.portal;
+
+import java.util.List;
+import java.util.UUID;
+import org.gongcai.contracts.LogApi;
+import org.springframework.stereotype.Component;
+
+/** Entries of the log with their proofs, for scripts that check them and believe nobody. */
+@Component
+class LogFacts {
+
+    private final LogApi log;
+
+    LogFacts(LogApi log) {
+        this.log = log;
+    }
+
+    /** Refused with unknown-leaf until the event is in the log. */
+    Entry entry(UUID event) {
+        var leaf = log.leaf(event);
+        return new Entry(leaf.leaf(), leaf.proof());
+    }
+
+    Keys keys() {
+        var keys = log.keys();
+        return new Keys(keys.log(), keys.witnesses());
+    }
+
+    /**
+     * @param leaf canonical JSON
+     * @param proof .tlog-proof
+     */
+    record Entry(String leaf, String proof) {}
+
+    /** Verifier keys (vkeys). */
+    record Keys(String log, List<String> witnesses) {}
+}

@@ -1,0 +1,59 @@
+package org.gongcai.portal;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.gongcai.contracts.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The header's entries in their order; those without roles are everyone's. */
+public enum NavEntry {
+    HOME("/", Icon.HOME),
+    TENDERS("/tenders", Icon.NOTICE),
+    RESULTS("/results", Icon.AWARD),
+    STATISTICS("/statistics", Icon.CHART),
+    LOG("/log", Icon.LOG),
+    PROJECTS("/projects", Icon.FOLDER, Role.PURCHASER, Role.AGENCY),
+    EVALUATIONS("/evaluations", Icon.CHECK, Role.PURCHASER, Role.AGENCY),
+    SUPPLIER("/supplier", Icon.SEAL, Role.SUPPLIER),
+    OPENINGS("/openings", Icon.KEY, Role.SUPERVISOR, Role.CENTRE, Role.PURCHASER, Role.AGENCY),
+    INSPECTOR("/inspector", Icon.EYE, Role.INSPECTOR),
+    ORGANISATIONS("/admin/organisations", Icon.BUILDING, Role.AUTHORITY_ADMIN),
+    PERSONS("/admin/persons", Icon.PERSONS, Role.AUTHORITY_ADMIN),
+    ENTRUSTMENTS("/admin/entrustments", Icon.NOTICE, Role.AUTHORITY_ADMIN),
+    OPERATOR("/operator", Icon.GEAR, Role.OPERATOR);
+
+    private final String path;
+    private final Icon icon;
+    private final Set<Role> roles;
+
+    NavEntry(String path, Icon icon, Role... roles) {
+        this.path = path;
+        this.icon = icon;
+        this.roles =
+                roles.length == 0
+                        ? EnumSet.noneOf(Role.class)
+                        : EnumSet.copyOf(Arrays.asList(roles));
+    }
+
+    static List<NavEntry> shownTo(@Nullable Viewer viewer) {
+        return Arrays.stream(values()).filter(entry -> entry.isFor(viewer)).toList();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Icon icon() {
+        return icon;
+    }
+
+    boolean contains(String request) {
+        return request.equals(path) || (this != HOME && request.startsWith(path + "/"));
+    }
+
+    private boolean isFor(@Nullable Viewer viewer) {
+        return roles.isEmpty() || (viewer != null && roles.stream().anyMatch(viewer::has));
+    }
+}

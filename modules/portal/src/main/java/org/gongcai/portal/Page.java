@@ -1,0 +1,168 @@
+package org.gongcai.portal;
+
+import gg.jte.support.LocalizationSupport;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gongcai.rules.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every template knows: the language, who looks, the legal time, and how to write amounts and
+ * moments.
+ *
+ * @param path of the request, without query
+ * @param query of the request
+ * @param now legal time
+ * @param viewer absent where nobody is signed in
+ * @param csrf touched only inside forms, as reading it opens a session
+ * @param demo absent where there is no demo
+ * @param assets path under which own styles and scripts lie
+ */
+public record Page(
+        MessageSource messages,
+        Locale locale,
+        String path,
+        @Nullable String query,
+        Instant now,
+        @Nullable Viewer viewer,
+        @Nullable CsrfToken csrf,
+        @Nullable DemoBar demo,
+        String assets)
+        implements LocalizationSupport {
+
+    @Override
+    public String lookup(String key) {
+        return messages.getMessage(key, null, locale);
+    }
+
+    /** The words of that key, {0}, {1} … replaced. Escaped like any text by the template. */
+    public String text(String key, Object... parameters) {
+        String text = lookup(key);
+        for (int i = 0; i < parameters.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(parameters[i]));
+        }
+        return text;
+    }
+
+    /** For keys that services hand over: one that has no words yet is shown without its prefix. */
+    public String textIfKnown(String key) {
+        return textIfKnown(key, key.substring(key.indexOf('.') + 1));
+    }
+
+    /** Where that key has no words, what stands for them. */
+    public String textIfKnown(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, locale));
+    }
+
+    /** The word for a constant, under the key {@code Type.CONSTANT}. */
+    public String word(Enum<?> constant) {
+        return lookup(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    public String language() {
+        return english() ? "en" : "zh-CN";
+    }
+
+    public boolean english() {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
+    /** This page in that language, with what else was asked for. */
+    public String inLanguage(String tag) {
+        String asked =
+                Arrays.stream(query == null ? new String[0] : query.split("&"))
+                        .filter(each -> !each.isEmpty() && !each.startsWith("lang="))
+                        .map(each -> each + "&")
+                        .collect(Collectors.joining());
+        return "?" + asked + "lang=" + tag;
+    }
+
+    /** Such as {@code asset("js/live.js")}. */
+    public String asset(String file) {
+        return assets + "/" + file;
+    }
+
+    /** Legal time for machines, to the minute, so that a page stays the same for as long. */
+    public String minute() {
+        return now.truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** Whether the demo is still being played, so that more appears by itself. */
+    public boolean isPreparing() {
+        return demo != null && demo.progress() != null && !demo.progress().finished();
+    }
+
+    public List<NavEntry> navigation() {
+        return NavEntry.shownTo(viewer);
+    }
+
+    public boolean isHere(NavEntry entry) {
+        return entry.contains(path);
+    }
+
+    /** 2,586,000.00 元 */
+    public String money(@Nullable Money amount) {
+        return formats().money(amount);
+    }
+
+    /** 2,586,000.00, for columns whose heading states the unit. */
+    public String amount(@Nullable Money amount) {
+        return formats().amount(amount);
+    }
+
+    /** 258.60 万元 */
+    public String tenThousands(@Nullable Money amount) {
+        return formats().tenThousands(amount);
+    }
+
+    public String percent(@Nullable BigDecimal rate) {
+        return formats().percent(rate);
+    }
+
+    /** 2026-03-16 09:30 */
+    public String moment(@Nullable Instant moment) {
+        return formats().moment(moment);
+    }
+
+    /** 2026-03-16 09:30:05 */
+    public String exactly(@Nullable Instant moment) {
+        return formats().exactly(moment);
+    }
+
+    /** 09:30 */
+    public String timeOfDay(Instant moment) {
+        return formats().timeOfDay(moment);
+    }
+
+    /** 2026-03-16 周一 */
+    public String day(@Nullable LocalDate day) {
+        return formats().day(day);
+    }
+
+    /** 还有 3 天, 今天, 已过 2 天 */
+    public String left(LocalDate day) {
+        return formats().left(day, now);
+    }
+
+    /** 还有 3 天 for far moments, 还有 2 小时 5 分 for near ones. */
+    public String left(Instant moment) {
+        return formats().left(moment, now);
+    }
+
+    /** 1.4 MB */
+    public String size(long bytes) {
+        return formats().size(bytes);
+    }
+
+    private Formats formats() {
+        return new Formats(this);
+    }
+}

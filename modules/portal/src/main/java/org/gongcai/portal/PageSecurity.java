@@ -1,0 +1,77 @@
+package org.gongcai.portal;
+
+import jakarta.servlet.DispatcherType;
+import org.gongcai.contracts.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The pages: public ones for everyone, the rest for those who signed in with the form. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'";
+
+    /** Open to everyone, and without a session. */
+    static final String[] PUBLIC = {
+        "/", "/tenders", "/tenders/**", "/results", "/statistics", "/log", "/log/**"
+    };
+
+    private static final String[] OPEN = {
+        "/api-docs/**",
+        "/documents/**",
+        "/login",
+        "/register",
+        "/setup",
+        "/error",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/v/**",
+        "/webjars/**",
+        "/favicon.ico"
+    };
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pagesOnly(HttpSecurity http, SignInAgain signInAgain) {
+        return http.authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(
+                                        DispatcherType.ERROR,
+                                        DispatcherType.ASYNC,
+                                        DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PUBLIC)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers("/admin/**")
+                                .hasRole(Role.AUTHORITY_ADMIN.wireName())
+                                .requestMatchers("/operator/**")
+                                .hasRole(Role.OPERATOR.wireName())
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form ->
+                        form.loginPage("/login")
+                                .failureUrl("/login?news=failed")
+                                .defaultSuccessUrl("/work"))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(signInAgain)
+                                .accessDeniedHandler(signInAgain))
+                .headers(PageSecurity::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+}

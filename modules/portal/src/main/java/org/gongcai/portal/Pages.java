@@ -1,0 +1,108 @@
+package org.gongcai.portal;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.gongcai.contracts.IntegrityApi;
+import org.gongcai.contracts.IntegrityApi.AppointmentView;
+import org.gongcai.platform.DemoSettings;
+import org.gongcai.platform.security.Caller;
+import org.gongcai.platform.time.LegalClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes what every page knows, once for each request. */
+@Component
+class Pages {
+
+    private static final String APPOINTMENTS = Pages.class.getName() + ".appointments";
+
+    private final MessageSource messages;
+    private final LegalClock clock;
+    private final Assets assets;
+    private final DemoSettings demo;
+    private final DemoAccounts demoPersons;
+    private final ObjectProvider<IntegrityApi> integrity;
+    private final ObjectProvider<DemoProgress> progress;
+
+    Pages(
+            MessageSource messages,
+            LegalClock clock,
+            Assets assets,
+            DemoSettings demo,
+            DemoAccounts demoPersons,
+            ObjectProvider<IntegrityApi> integrity,
+            ObjectProvider<DemoProgress> progress) {
+        this.messages = messages;
+        this.clock = clock;
+        this.assets = assets;
+        this.demo = demo;
+        this.demoPersons = demoPersons;
+        this.integrity = integrity;
+        this.progress = progress;
+    }
+
+    Page of(HttpServletRequest request) {
+        return new Page(
+                messages,
+                RequestContextUtils.getLocale(request),
+                path(request),
+                request.getQueryString(),
+                clock.now(),
+                viewer(request),
+                (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                demoBar(),
+                assets.prefix());
+    }
+
+    /** For what is rendered once for all viewers. */
+    Page forEveryone(Locale locale) {
+        return new Page(messages, locale, "", null, clock.now(), null, null, null, assets.prefix());
+    }
+
+    private static String path(HttpServletRequest request) {
+        var original = request.getAttribute("jakarta.servlet.error.request_uri");
+        return original == null ? request.getRequestURI() : String.valueOf(original);
+    }
+
+    private @Nullable Viewer viewer(HttpServletRequest request) {
+        return Caller.signedIn().map(caller -> viewer(request, caller)).orElse(null);
+    }
+
+    private Viewer viewer(HttpServletRequest request, Caller caller) {
+        return new Viewer(
+                caller.getUsername(), caller.displayName(), caller.roles(), appointments(request));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<AppointmentView> appointments(HttpServletRequest request) {
+        var known = request.getAttribute(APPOINTMENTS);
+        if (known != null) {
+            return (List<AppointmentView>) known;
+        }
+        // The error page must appear even where the register is what failed.
+        var register =
+                request.getDispatcherType() == DispatcherType.ERROR
+                        ? null
+                        : integrity.getIfAvailable();
+        var appointments =
+                register == null ? List.<AppointmentView>of() : register.me().appointments();
+        request.setAttribute(APPOINTMENTS, appointments);
+        return appointments;
+    }
+
+    private @Nullable DemoBar demoBar() {
+        return demo.enabled()
+                ? new DemoBar(
+                        Caller.signedIn().isPresent() ? demoPersons.byRole() : List.of(),
+                        clock.movable(),
+                        clock.movingTo().orElse(null),
+                        progress.getIfAvailable())
+                : null;
+    }
+}

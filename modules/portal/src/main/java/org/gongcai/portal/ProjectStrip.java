@@ -1,0 +1,96 @@
+package org.gongcai.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.gongcai.contracts.DisclosureApi.StageState;
+import org.gongcai.contracts.DisclosureApi.StageView;
+import org.gongcai.contracts.ProcurementApi.ProjectState;
+import org.gongcai.contracts.ProcurementApi.ProjectView;
+import org.gongcai.rules.LegalTime;
+import org.gongcai.rules.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Where a project is, for those who run it and see it before it is public. */
+final class ProjectStrip {
+
+    private final ProjectView project;
+    private final Stage now;
+
+    private ProjectStrip(ProjectView project) {
+        this.project = project;
+        this.now = stage(project.state());
+    }
+
+    static List<StageView> of(ProjectView project) {
+        var strip = new ProjectStrip(project);
+        return Arrays.stream(Stage.values()).map(strip::view).toList();
+    }
+
+    private static Stage stage(ProjectState state) {
+        return switch (state) {
+            case DRAFT, PUBLICATION_PROPOSED -> Stage.PLANNED;
+            case ANNOUNCED -> Stage.ANNOUNCED;
+            // Too few bids are found at the closing at the earliest.
+            case CLOSED, FAILED -> Stage.CLOSED;
+            case OPENED -> Stage.OPENED;
+            case EVALUATED, AWARD_PROPOSED -> Stage.EVALUATED;
+            case AWARDED -> Stage.AWARDED;
+        };
+    }
+
+    private StageView view(Stage stage) {
+        var state = state(stage);
+        return switch (state) {
+            case DONE, NOW -> new StageView(stage, state, at(stage), null, null, null);
+            case NEXT -> next(stage);
+            case LATER, CANCELLED -> new StageView(stage, state, null, null, null, null);
+        };
+    }
+
+    private StageState state(Stage stage) {
+        int order = stage.compareTo(now);
+        if (order == 0) {
+            return project.state() == ProjectState.FAILED ? StageState.DONE : StageState.NOW;
+        }
+        if (order < 0) {
+            return StageState.DONE;
+        }
+        if (project.state() == ProjectState.FAILED) {
+            return StageState.CANCELLED;
+        }
+        return stage.ordinal() == now.ordinal() + 1 ? StageState.NEXT : StageState.LATER;
+    }
+
+    private StageView next(Stage stage) {
+        if (stage == Stage.CLOSED) {
+            return new StageView(stage, StageState.NEXT, null, closingDay(), null, null);
+        }
+        if (stage == Stage.AWARDED && !project.deadlines().isEmpty()) {
+            var due = project.deadlines().getFirst();
+            return new StageView(
+                    stage, StageState.NEXT, null, due.date(), due.ruleId(), due.source());
+        }
+        return new StageView(stage, StageState.NEXT, null, null, null, null);
+    }
+
+    private @Nullable Instant at(Stage stage) {
+        return switch (stage) {
+            case ANNOUNCED -> project.announcedAt();
+            case CLOSED -> closing();
+            case AWARDED -> project.awardedAt();
+            case PLANNED, OPENED, EVALUATED, CONTRACTED, ACCEPTED -> null;
+        };
+    }
+
+    private @Nullable Instant closing() {
+        var publication = project.publication();
+        return publication == null ? null : publication.bidDeadline();
+    }
+
+    private @Nullable LocalDate closingDay() {
+        var closing = closing();
+        return closing == null ? null : LegalTime.dateOf(closing);
+    }
+}

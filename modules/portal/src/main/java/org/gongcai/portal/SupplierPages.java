@@ -1,0 +1,107 @@
+package org.gongcai.portal;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongcai.contracts.BidOpeningApi;
+import org.gongcai.contracts.BidOpeningApi.MyBid;
+import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.contracts.DisclosureApi.TenderRow;
+import org.gongcai.contracts.DisclosureApi.TenderState;
+import org.gongcai.contracts.IntegrityApi;
+import org.gongcai.contracts.IntegrityApi.AppointmentView;
+import org.gongcai.contracts.Role;
+import org.gongcai.platform.time.LegalClock;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A supplier's own matters: its bids, the tenders it may bid for, and its signing keys. */
+@Controller
+class SupplierPages {
+
+    private static final int SHOWN = 20;
+
+    private final BidOpeningApi openings;
+    private final DisclosureApi disclosure;
+    private final IntegrityApi register;
+    private final LegalClock clock;
+
+    SupplierPages(
+            BidOpeningApi openings,
+            DisclosureApi disclosure,
+            IntegrityApi register,
+            LegalClock clock) {
+        this.openings = openings;
+        this.disclosure = disclosure;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @GetMapping("/supplier")
+    ModelAndView home() {
+        return new ModelAndView("supplier", Map.of("home", homeView()));
+    }
+
+    private SupplierHome homeView() {
+        var now = clock.now();
+        var open =
+                disclosure.tenders(null, TenderState.ANNOUNCED, null, SHOWN).rows().stream()
+                        .filter(tender -> tender.bidDeadline().isAfter(now))
+                        .toList();
+        return new SupplierHome(rows(openings.myBids()), open, hasKey());
+    }
+
+    private List<OwnBidRow> rows(List<MyBid> bids) {
+        var now = clock.now();
+        var deadlines = new HashMap<String, Instant>();
+        return bids.stream()
+                .map(bid -> OwnBidRow.of(bid, deadlineOf(bid.number(), deadlines), now))
+                .toList();
+    }
+
+    private Instant deadlineOf(String number, Map<String, Instant> known) {
+        return known.computeIfAbsent(
+                number, tender -> disclosure.tender(tender).tender().bidDeadline());
+    }
+
+    private boolean hasKey() {
+        return register.keys().stream().anyMatch(key -> key.revokedAt() == null);
+    }
+
+    @GetMapping("/supplier/tenders/{number}")
+    ModelAndView tender(@PathVariable String number) {
+        var tender = disclosure.tender(number);
+        var own = rows(openings.myBidsOf(tender.project()));
+        return new ModelAndView("supplierTender", Map.of("tender", tender, "bids", own));
+    }
+
+    @GetMapping("/supplier/keys")
+    ModelAndView keys() {
+        return new ModelAndView("supplierKeys", Map.of("keys", register.keys(), "names", names()));
+    }
+
+    /** The credit codes under which the caller may sign. */
+    private List<Choice> names() {
+        return register.me().appointments().stream()
+                .filter(appointment -> appointment.role() == Role.SUPPLIER)
+                .map(AppointmentView::party)
+                .distinct()
+                .map(party -> new Choice(party.creditCode().value(), party.name()))
+                .toList();
+    }
+
+    @PostMapping("/supplier/keys/{keyId}/revoke")
+    ModelAndView revoke(@PathVariable String keyId) {
+        register.revokeKey(keyId);
+        return new ModelAndView("redirect:/supplier/keys");
+    }
+
+    /**
+     * @param hasKey whether a signing key is enrolled, without which nothing can be bid
+     */
+    record SupplierHome(List<OwnBidRow> bids, List<TenderRow> open, boolean hasKey) {}
+}

@@ -1,0 +1,80 @@
+package org.gongcai.portal;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.gongcai.rules.LegalTime;
+import org.gongcai.rules.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what people type into forms; form records keep the text so that nothing typed is lost. */
+final class Typed {
+
+    private Typed() {}
+
+    /** For the compact constructor of form records: absent parameters become empty text. */
+    static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** As typed: blanks at the ends of a password count. */
+    static String secret(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    static @Nullable String orNull(String typed) {
+        return typed.isEmpty() ? null : typed;
+    }
+
+    static LocalDate date(String field, String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            throw unreadable(field, "“%s”不是日期".formatted(typed), "请按 2026-03-16 的格式填写");
+        }
+    }
+
+    static @Nullable LocalDate dateOrNull(String field, String typed) {
+        return typed.isEmpty() ? null : date(field, typed);
+    }
+
+    /** A date and time of day as the browser's field writes it, in the legal zone. */
+    static Instant moment(String field, String typed) {
+        try {
+            return LocalDateTime.parse(typed.replace(' ', 'T')).atZone(LegalTime.ZONE).toInstant();
+        } catch (DateTimeException e) {
+            throw unreadable(field, "“%s”不是时间".formatted(typed), "请按 2026-03-16 09:30 的格式填写");
+        }
+    }
+
+    static BigDecimal number(String field, String typed) {
+        try {
+            return new BigDecimal(typed.replace(",", ""));
+        } catch (NumberFormatException e) {
+            throw unreadable(field, "“%s”不是数字".formatted(typed), "请用数字填写，例如 1234.56");
+        }
+    }
+
+    static <E extends Enum<E>> E constant(String field, String typed, Class<E> type) {
+        try {
+            return Enum.valueOf(type, typed);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(field, "请选择一项", "请从列表中选择");
+        }
+    }
+
+    static UUID id(String field, String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(field, "请选择一项", "请从列表中选择");
+        }
+    }
+
+    private static Refused unreadable(String field, String rule, String remedy) {
+        return Refused.of("form-unreadable", rule).field(field).remedy(remedy);
+    }
+}

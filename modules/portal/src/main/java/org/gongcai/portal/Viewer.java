@@ -1,0 +1,23 @@
+package org.gongcai.portal;
+
+import java.util.List;
+import java.util.Set;
+import org.gongcai.contracts.IntegrityApi.AppointmentView;
+import org.gongcai.contracts.Role;
+
+/**
+ * Who looks at a page.
+ *
+ * @param appointments for whom this person may act today
+ */
+public record Viewer(
+        String username, String name, Set<Role> roles, List<AppointmentView> appointments) {
+    public Viewer {
+        roles = Set.copyOf(roles);
+        appointments = List.copyOf(appointments);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,130 @@
+// Keeps the parts of a page up to date that are marked
+//   <div data-live="/stream" data-live-fragment="/html">…</div>
+// and says by itself whether it is connected. After every (re)connection the part is fetched anew,
+// so a page that was away catches up. Without scripts the page shows what was true when it loaded.
+
+/** The legal time of the server: its last word plus what has passed here since. */
+class ServerClock {
+    #said;
+    #heard = performance.now();
+
+    constructor(milliseconds) {
+        this.#said = milliseconds;
+    }
+
+    hear(milliseconds) {
+        this.#said = milliseconds;
+        this.#heard = performance.now();
+    }
+
+    now() {
+        return new Date(this.#said + performance.now() - this.#heard);
+    }
+}
+
+const TIME = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", timeStyle: "medium", dateStyle: "short" });
+const TIME_OF_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", timeStyle: "short" });
+
+function startClock(element) {
+    const clock = new ServerClock(Number(element.dataset.liveClock));
+    const show = () => { element.textContent = TIME.format(clock.now()); };
+    show();
+    setInterval(show, 1000);
+    return clock;
+}
+
+class LivePart {
+    #element;
+    #status = document.querySelector("[data-live-status]");
+    #clock;
+    #source;
+    #away = false;
+    #wait = 1000;
+    #turns = 0;
+    #shown = 0;
+
+    constructor(element, clock) {
+        this.#element = element;
+        this.#clock = clock;
+        this.#connect();
+        addEventListener("pagehide", () => this.#source.close());
+        addEventListener("pageshow", (event) => event.persisted && this.#connect());
+        addEventListener("online", () => this.#retry());
+    }
+
+    #connect() {
+        this.#source = new EventSource(this.#element.dataset.live);
+        this.#source.addEventListener("open", () => this.#opened());
+        this.#source.addEventListener("error", () => this.#failed());
+        this.#source.addEventListener("changed", () => this.#fetch());
+        this.#source.addEventListener("fragment", (event) => this.#show(event.data, ++this.#turns));
+        this.#source.addEventListener("clock", (event) => this.#clock?.hear(Number(event.data)));
+    }
+
+    #opened() {
+        this.#away = false;
+        this.#wait = 1000;
+        this.#say("connected", this.#status?.dataset.connected);
+        this.#fetch();
+    }
+
+    #failed() {
+        if (!this.#away) {
+            this.#away = true;
+            this.#say("reconnecting", this.#status?.dataset.reconnecting);
+            this.#since = this.#clock?.now() ?? new Date();
+        } else {
+            this.#say("away", this.#status?.dataset.away?.replace("{0}", TIME_OF_DAY.format(this.#since)));
+        }
+        // The browser tries again by itself, except after an answer that is no stream.
+        if (this.#source.readyState === EventSource.CLOSED) {
+            setTimeout(() => this.#retry(), this.#wait);
+            this.#wait = Math.min(this.#wait * 2, 30_000);
+        }
+    }
+
+    #since;
+
+    #retry() {
+        if (this.#source.readyState === EventSource.CLOSED) {
+            this.#connect();
+        }
+    }
+
+    async #fetch() {
+        const turn = ++this.#turns;
+        try {
+            const answer = await fetch(this.#element.dataset.liveFragment, {
+                cache: "no-store", headers: { Accept: "text/html" }, redirect: "error",
+            });
+            if (answer.ok) {
+                this.#show(await answer.text(), turn);
+            }
+        } catch {
+            this.#failed();
+        }
+    }
+
+    /** A slow answer must not put back what was true before a later turn. */
+    #show(html, turn) {
+        if (turn < this.#shown) {
+            return;
+        }
+        this.#shown = turn;
+        this.#element.innerHTML = html;
+        this.#element.dispatchEvent(new CustomEvent("live:shown", { bubbles: true }));
+    }
+
+    #say(state, text) {
+        if (this.#status && text) {
+            this.#status.dataset.state = state;
+            this.#status.textContent = text;
+        }
+    }
+}
+
+const shown = document.querySelector("[data-live-clock]");
+const clock = shown ? startClock(shown) : undefined;
+for (const element of document.querySelectorAll("[data-live]")) {
+    new LivePart(element, clock);
+}

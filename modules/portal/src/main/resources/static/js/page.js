@@ -1,0 +1,87 @@
+// What every page does where scripts run; nothing on a page depends on it.
+
+/** A refusal is read first, by eyes and by screen readers. */
+document.querySelector("[data-focus]")?.focus();
+
+/** A button pressed twice acts once. */
+document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) {
+        return;
+    }
+    if (form.dataset.sent) {
+        event.preventDefault();
+    }
+    form.dataset.sent = "yes";
+});
+
+/** Coming back with the browser's button shows a form that can be sent again. */
+window.addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) {
+        delete form.dataset.sent;
+    }
+});
+
+// What was typed into a form whose session had expired comes back after signing in: to the same
+// person, on the same page, in the same tab. Passwords and files are never kept.
+const DRAFT = "gongcai.draft";
+const person = document.body.dataset.person;
+
+function keep(form) {
+    const fields = [...new FormData(form)].filter(
+        ([name, value]) => typeof value === "string" && form.elements[name]?.type !== "password"
+            && form.elements[name]?.type !== "hidden");
+    sessionStorage.setItem(DRAFT, JSON.stringify(
+        { person, path: location.pathname, action: form.getAttribute("action"), fields }));
+}
+
+function bringBack(draft) {
+    const form = [...document.forms].find((each) => each.getAttribute("action") === draft.action);
+    for (const [name, value] of draft.fields) {
+        for (const field of form?.querySelectorAll(`[name="${CSS.escape(name)}"]`) ?? []) {
+            if (field.type === "checkbox" || field.type === "radio") {
+                field.checked ||= field.value === value;
+            } else if (field.type !== "hidden" && field.tagName !== "BUTTON") {
+                field.value = value;
+            }
+        }
+    }
+}
+
+if (location.pathname !== "/login") {
+    const draft = JSON.parse(sessionStorage.getItem(DRAFT) ?? "null");
+    sessionStorage.removeItem(DRAFT);
+    if (draft?.path === location.pathname && draft.person === person
+            && new URL(document.referrer || location.href).pathname === "/login") {
+        bringBack(draft);
+    }
+}
+
+document.addEventListener("submit", (event) => {
+    if (event.target.method === "post" && person && location.pathname !== "/login") {
+        keep(event.target);
+    }
+});
+
+// While the demo prepares itself, what is marked with data-follows keeps up by itself, except where
+// somebody is just typing or choosing.
+const isInUse = (part) => part.contains(document.activeElement) || part.querySelector("details[open]");
+
+async function catchUp() {
+    const answer = await fetch(location.href, { cache: "no-store", headers: { Accept: "text/html" } });
+    const fresh = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+    for (const part of document.querySelectorAll("[data-follows]")) {
+        const next = fresh.getElementById(part.id);
+        if (next && !isInUse(part)) {
+            part.replaceWith(document.adoptNode(next));
+        }
+    }
+}
+
+async function follow() {
+    if (document.querySelector("[data-preparing]")) {
+        await catchUp().catch(() => undefined);
+        setTimeout(follow, 2000);
+    }
+}
+setTimeout(follow, 2000);

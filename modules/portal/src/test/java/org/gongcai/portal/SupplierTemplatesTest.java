@@ -1,0 +1,315 @@
+package org.gongcai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongcai.contracts.BidOpeningApi.BidState;
+import org.gongcai.contracts.BidOpeningApi.ConsoleView;
+import org.gongcai.contracts.BidOpeningApi.KeySetView;
+import org.gongcai.contracts.BidOpeningApi.LotOpening;
+import org.gongcai.contracts.BidOpeningApi.LotState;
+import org.gongcai.contracts.BidOpeningApi.MyBid;
+import org.gongcai.contracts.BidOpeningApi.OpeningState;
+import org.gongcai.contracts.BidOpeningApi.OpeningView;
+import org.gongcai.contracts.BidOpeningApi.RecipientView;
+import org.gongcai.contracts.BidOpeningApi.SealedEnvelope;
+import org.gongcai.contracts.BidOpeningApi.SealingView;
+import org.gongcai.contracts.BidOpeningApi.TrustAnchors;
+import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
+import org.gongcai.contracts.DisclosureApi.PublicTender;
+import org.gongcai.contracts.DisclosureApi.TenderState;
+import org.gongcai.contracts.EvaluationApi.MyResult;
+import org.gongcai.contracts.HolderSeat;
+import org.gongcai.contracts.IntegrityApi.KeyView;
+import org.gongcai.rules.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+
+/** Every page of suppliers and key holders has words and closed tags in every state. */
+class SupplierTemplatesTest {
+
+    private static final UUID ID = UUID.fromString("b0000000-0000-4000-8000-000000000031");
+    private static final Instant DEADLINE = Instant.parse("2026-03-16T01:30:00Z");
+    private static final Instant BEFORE = Instant.parse("2026-03-15T01:30:00Z");
+    private static final String HASH = "ab".repeat(32);
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(
+                    null,
+                    ContentType.Html,
+                    SupplierTemplatesTest.class.getClassLoader(),
+                    "org.gongcai.portal");
+    private final SampleDisclosure disclosure = new SampleDisclosure();
+
+    private String render(String template, Map<String, Object> model) {
+        render(template, model, Locale.ENGLISH);
+        return render(template, model, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private String render(String template, Map<String, Object> model, Locale language) {
+        var parameters = new HashMap<>(model);
+        var csrf = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token");
+        parameters.put(
+                "page",
+                new Page(
+                        new PortalModule().messageSource(),
+                        language,
+                        "/supplier",
+                        null,
+                        BEFORE,
+                        null,
+                        csrf,
+                        null,
+                        "/v/0"));
+        var html = new StringOutput();
+        templates.render(template + ".jte", parameters, html);
+        PagesTest.assertWellFormed(html.toString());
+        return html.toString();
+    }
+
+    private static MyBid bid(BidState state, boolean withdrawal) {
+        boolean read = state == BidState.OPENED;
+        return new MyBid(
+                ID,
+                ID,
+                SampleDisclosure.ANNOUNCED,
+                "智慧教室",
+                "1",
+                "all",
+                1,
+                withdrawal,
+                HASH,
+                state,
+                BEFORE,
+                null,
+                0,
+                List.of(),
+                false,
+                read ? DecryptOutcome.DECRYPTED : null,
+                read ? HASH : null);
+    }
+
+    private static OpeningView opening(OpeningState state, Set<String> seats) {
+        var tender = new SampleDisclosure().tender(SampleDisclosure.ANNOUNCED).tender();
+        boolean announced = state != OpeningState.KEYS_WANTED;
+        return new OpeningView(
+                ID,
+                tender.number(),
+                tender.title(),
+                tender.purchaser(),
+                null,
+                state,
+                DEADLINE,
+                30,
+                true,
+                DEADLINE,
+                recipients(announced),
+                announced
+                        ? new KeySetView("{\"v\":1}", HASH, HASH.substring(0, 20), ID, true)
+                        : null,
+                null,
+                false,
+                Stream.of(LotState.values())
+                        .map(lot -> new LotOpening(lot.name(), "包", lot, 4, 2, 3, 1))
+                        .toList(),
+                seats);
+    }
+
+    private static List<RecipientView> recipients(boolean announced) {
+        return Stream.of(HolderSeat.values())
+                .map(seat ->
+                        new RecipientView(
+                                seat.recipient(),
+                                "澄溪县财政局",
+                                announced ? "04" + "cd".repeat(64) : null,
+                                seat == HolderSeat.AGENCY))
+                .toList();
+    }
+
+    private BidPages.Bidding bidding(boolean replaces) {
+        var sealing =
+                new SealingView(
+                        ID,
+                        SampleDisclosure.ANNOUNCED,
+                        "1",
+                        "all",
+                        ID,
+                        "{}",
+                        List.of(),
+                        new TrustAnchors(Map.of(), true),
+                        SampleDisclosure.QIMING,
+                        List.of(HASH),
+                        1,
+                        DEADLINE,
+                        Money.cny("2864000"),
+                        true);
+        return new BidPages.Bidding(
+                sealing, disclosure.tender(SampleDisclosure.ANNOUNCED), replaces);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_bid_says_in_words_how_it_stands(BidState state) {
+        for (boolean withdrawal : new boolean[] {false, true}) {
+            var row = OwnBidRow.of(bid(state, withdrawal), DEADLINE, BEFORE);
+            render("ownBid", Map.of("row", row));
+            render("ownBids", Map.of("rows", List.of(row)));
+            render(
+                    "release",
+                    Map.of(
+                            "row",
+                            row,
+                            "tender",
+                            disclosure.tender(SampleDisclosure.ANNOUNCED).tender(),
+                            "results",
+                            List.of(result(withdrawal))));
+        }
+    }
+
+    private static MyResult result(boolean none) {
+        var price = Money.cny("2586000");
+        return none
+                ? new MyResult("1", null, 3, null, null, false, "资格审查不通过")
+                : new MyResult("1", 1, 3, price, price, true, null);
+    }
+
+    @Test
+    void a_submitted_bid_is_never_called_successful_before_its_receipt() {
+        var waiting = OwnBidRow.of(bid(BidState.PENDING_PROOF, false), DEADLINE, BEFORE);
+        assertThat(render("ownBid", Map.of("row", waiting)))
+                .contains("已送达，正在等待见证联署")
+                .doesNotContain("receipt.tlog-proof")
+                .doesNotContain("投标有效");
+    }
+
+    @Test
+    void a_bid_may_be_changed_only_before_the_deadline() {
+        var receipted = bid(BidState.RECEIPTED, false);
+        assertThat(OwnBidRow.of(receipted, DEADLINE, BEFORE).mayChange()).isTrue();
+        assertThat(OwnBidRow.of(receipted, DEADLINE, DEADLINE).step())
+                .isEqualTo(OwnBidRow.Step.WAIT_FOR_CLOSING);
+    }
+
+    @Test
+    void the_first_page_lists_bids_and_open_tenders() {
+        var rows = List.of(OwnBidRow.of(bid(BidState.RECEIPTED, false), DEADLINE, BEFORE));
+        var open = disclosure.tenders(null, TenderState.ANNOUNCED, null, 20).rows();
+        assertThat(render("supplier", home(rows, open, true))).contains("已送达并取得回执");
+        assertThat(render("supplier", home(List.of(), List.of(), false))).contains("尚未登记签名密钥");
+    }
+
+    private static Map<String, Object> home(
+            List<OwnBidRow> bids,
+            List<org.gongcai.contracts.DisclosureApi.TenderRow> open,
+            boolean hasKey) {
+        return Map.of("home", new SupplierPages.SupplierHome(bids, open, hasKey));
+    }
+
+    @Test
+    void a_tender_offers_its_lots() {
+        var tender = disclosure.tender(SampleDisclosure.ANNOUNCED);
+        assertThat(render("supplierTender", Map.of("tender", withKeys(tender), "bids", List.of())))
+                .contains("/lots/1/bid");
+        assertThat(render("supplierTender", Map.of("tender", tender, "bids", List.of())))
+                .contains("开标密钥生效后即可投标")
+                .doesNotContain("/lots/1/bid");
+    }
+
+    private static PublicTender withKeys(PublicTender tender) {
+        return new PublicTender(
+                tender.project(),
+                tender.tender(),
+                tender.state(),
+                tender.announcedAt(),
+                tender.strip(),
+                tender.postings(),
+                "0a1b 2c3d 4e5f 6071 8293",
+                tender.closing(),
+                tender.lots(),
+                tender.award(),
+                tender.observation(),
+                tender.proofs());
+    }
+
+    @Test
+    void the_sealing_page_gives_its_script_the_facts_and_says_what_is_replaced() {
+        assertThat(render("bid", Map.of("bidding", bidding(true))))
+                .contains("data-ceiling=\"2864000.00\"")
+                .contains("data-deadline=\"1773624600\"")
+                .contains("前一份即被替换");
+        assertThat(render("bid", Map.of("bidding", bidding(false)))).doesNotContain("前一份即被替换");
+        render("withdrawal", Map.of("bidding", bidding(true)));
+        render("withdrawal", Map.of("bidding", bidding(false)));
+    }
+
+    @Test
+    void a_revoked_key_cannot_be_revoked_again() {
+        var keys =
+                List.of(
+                        new KeyView(HASH, "x", "ES256", HASH, BEFORE, null, ID),
+                        new KeyView("cd".repeat(32), "x", "ES256", HASH, BEFORE, BEFORE, ID));
+        assertThat(render("supplierKeys", Map.of("keys", keys, "names", List.of())))
+                .contains("/supplier/keys/" + HASH + "/revoke")
+                .doesNotContain("/supplier/keys/" + "cd".repeat(32) + "/revoke")
+                .contains("data-enrolled=\"" + HASH + "\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_opening_says_what_is_wanted_of_its_holders(OpeningState state) {
+        for (Set<String> seats : List.of(Set.<String>of(), Set.of("supervision", "platform"))) {
+            var opening = opening(state, seats);
+            var rows =
+                    opening.recipients().stream()
+                            .map(seat -> SeatRow.of(seat, opening, List.of()))
+                            .toList();
+            render("openings", Map.of("rows", List.of(OpeningRow.of(opening))));
+            render("holderKeys", Map.of("opening", opening, "seats", rows, "enrolled", ""));
+            render("holderConsole", Map.of("opening", opening, "enrolled", ""));
+            render("holderConsole", console(opening));
+            render("openingLive", Map.of("live", OpeningLive.of(opening, List.of())));
+        }
+    }
+
+    private static Map<String, Object> console(OpeningView opening) {
+        var envelopes =
+                List.of(
+                        new SealedEnvelope("1", HASH, "{}", 3, HASH, true),
+                        new SealedEnvelope("1", HASH, "{}", 3, HASH, false));
+        var console = new ConsoleView(ID, opening.number(), ID, DEADLINE, "{}", envelopes);
+        return Map.of("opening", opening, "console", console, "enrolled", "");
+    }
+
+    @Test
+    void bids_read_out_are_named_and_the_others_are_not() {
+        var published = disclosure.tender(SampleDisclosure.AWARDED).lots();
+        var lot = new LotOpening("1", "包", LotState.OPENING, 4, 3, 2, 1);
+        var live = OpeningLive.LotLive.of(lot, published.getFirst());
+        assertThat(live.bids()).hasSize(1);
+        assertThat(live.waiting())
+                .containsExactly(
+                        OpeningLive.Progress.OPENABLE,
+                        OpeningLive.Progress.RELEASED,
+                        OpeningLive.Progress.SEALED);
+        var opening = opening(OpeningState.CLOSED, Set.of());
+        assertThat(
+                        render(
+                                "openingLiveFragment",
+                                Map.of("live", new OpeningLive(opening, List.of(live)))))
+                .contains("启明教学装备")
+                .contains("2,586,000.00 元")
+                .contains("（开启前不公布）");
+    }
+}
