@@ -1,0 +1,293 @@
+package org.gongcai.app;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.gongcai.app.DemoTender.DemoBid;
+import org.gongcai.contracts.BidOpeningApi.OpeningState;
+import org.gongcai.contracts.BidOpeningApi.OpeningView;
+import org.gongcai.contracts.EvaluationApi.CandidateView;
+import org.gongcai.contracts.EvaluationApi.Decision;
+import org.gongcai.contracts.EvaluationApi.LotEvaluation;
+import org.gongcai.contracts.EvaluationApi.LotEvaluationState;
+import org.gongcai.contracts.EvaluationApi.QualificationReview;
+import org.gongcai.contracts.ObservationApi.InvitationState;
+import org.gongcai.contracts.ObservationApi.SignIn;
+import org.gongcai.contracts.OperationsApi.MoveClock;
+import org.gongcai.contracts.ProcurementApi.AttachDocument;
+import org.gongcai.contracts.ProcurementApi.AwardProposal;
+import org.gongcai.contracts.ProcurementApi.LotAward;
+import org.gongcai.contracts.ProcurementApi.ProjectPlan;
+import org.gongcai.contracts.ProcurementApi.ProjectState;
+import org.gongcai.contracts.ProcurementApi.ProjectView;
+import org.gongcai.contracts.ProcurementApi.Publication;
+import org.gongcai.contracts.Role;
+import org.gongcai.rules.ProcurementMethod;
+import org.gongcai.trust.Attachment;
+import org.gongcai.trust.BidFile;
+import org.gongcai.trust.Entropy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the people of the demo county do with one tender. Every act looks first what is there, so
+ * that one that was cut off can be done again.
+ */
+final class DemoActs {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final DemoDesks desks;
+    private final CountyRegister register;
+    private final Path folder;
+
+    DemoActs(DemoDesks desks, CountyRegister register, Path folder) {
+        this.desks = desks;
+        this.register = register;
+        this.folder = folder;
+    }
+
+    void announce(DemoTender tender, String at) {
+        moveTo(DemoTender.at(at));
+        var proposed = propose(tender);
+        if (proposed.state() == ProjectState.PUBLICATION_PROPOSED) {
+            desks.of(tender.reviewer()).projects().confirmPublication(proposed.id());
+        }
+        eventually(() -> opening(tender) != null);
+    }
+
+    ProjectView propose(DemoTender tender) {
+        var handler = desks.of(tender.handler());
+        var project = find(tender);
+        var planned = project == null ? handler.projects().plan(plan(tender)) : project;
+        if (planned.state() != ProjectState.DRAFT) {
+            return planned;
+        }
+        if (planned.documents().isEmpty()) {
+            var document =
+                    handler.upload("招标文件.pdf", "application/pdf", DemoPdf.of(document(tender)));
+            handler.projects().attach(planned.id(), new AttachDocument(document.id()));
+        }
+        var publication = new Publication(tender.deadline(), 30, true, "澄溪县公共资源交易中心第一开标室");
+        return handler.projects().proposePublication(planned.id(), publication);
+    }
+
+    private @Nullable ProjectView find(DemoTender tender) {
+        return desks.of(tender.handler()).projects().projects(null).stream()
+                .filter(each -> each.title().equals(tender.title()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private UUID id(DemoTender tender) {
+        var project = find(tender);
+        if (project == null) {
+            throw new IllegalStateException(tender.title() + " is not planned");
+        }
+        return project.id();
+    }
+
+    private ProjectPlan plan(DemoTender tender) {
+        return new ProjectPlan(
+                tender.title(),
+                register.id(tender.purchaser()),
+                register.id(tender.agency()),
+                ProcurementMethod.OPEN_TENDER,
+                tender.category(),
+                "CNY",
+                tender.lots(),
+                new BigDecimal(tender.deduction()),
+                tender.summary());
+    }
+
+    private @Nullable OpeningView opening(DemoTender tender) {
+        var project = id(tender);
+        return desks.of(tender.handler()).openings().openings().stream()
+                .filter(each -> each.project().equals(project))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Holder> holders(DemoTender tender) {
+        return Arrays.stream(CountyPerson.values())
+                .filter(person -> person.seat().isPresent())
+                .filter(person -> person.role() != Role.AGENCY || person.party() == tender.agency())
+                .map(this::holder)
+                .toList();
+    }
+
+    private Holder holder(CountyPerson person) {
+        return new Holder(
+                person.seat().orElseThrow(),
+                desks.of(person),
+                DemoKeys.signing(person),
+                number -> DemoKeys.holding(person, number));
+    }
+
+    void setKeys(DemoTender tender) {
+        var project = id(tender);
+        if (!keysInForce(tender)) {
+            holders(tender).forEach(holder -> holder.announceKey(project));
+            holders(tender).forEach(holder -> holder.signKeySet(project));
+        }
+        eventually(() -> keysInForce(tender));
+    }
+
+    private boolean keysInForce(DemoTender tender) {
+        var opening = opening(tender);
+        return opening != null && opening.keySet() != null && opening.keySet().inForce();
+    }
+
+    void sealBids(DemoTender tender, String at) {
+        moveTo(DemoTender.at(at));
+        tender.bids().forEach(bid -> sealBid(tender, bid));
+    }
+
+    private void sealBid(DemoTender tender, DemoBid bid) {
+        var project = id(tender);
+        var desk = desks.of(bid.person());
+        if (desk.openings().myBidsOf(project).isEmpty()) {
+            var bidder = bidder(tender, bid.person());
+            var files =
+                    List.of(
+                            file(
+                                    "投标文件.pdf",
+                                    DemoPdf.of(
+                                            List.of(
+                                                    bid.person().party().title(),
+                                                    tender.title(),
+                                                    "投标文件（演示）"))));
+            bidder.submit(project, bidder.seal(project, "1", bid.sheet(), files, folder));
+        }
+        eventually(() -> {
+            var mine = desk.openings().myBidsOf(project).getFirst();
+            return !desk.openings().receipt(project, mine.bidId()).text().isEmpty();
+        });
+    }
+
+    private Bidder bidder(DemoTender tender, CountyPerson person) {
+        var project = find(tender);
+        Entropy entropy =
+                DemoKeys.sealing(
+                        person, String.valueOf(project == null ? "" : project.number()), "1");
+        return new Bidder(
+                person.party().code(), desks.of(person), DemoKeys.signing(person), entropy);
+    }
+
+    /** Bidders release by themselves ({@link DemoBidders}); the holders open what is left. */
+    void open(DemoTender tender) {
+        attend(tender);
+        moveTo(tender.deadline());
+        eventually(() ->
+                stateOf(tender) == OpeningState.CLOSED || stateOf(tender) == OpeningState.OPENED);
+        if (stateOf(tender) == OpeningState.CLOSED) {
+            var project = id(tender);
+            holder(CountyPerson.LIANG_ZHENG).checkClosing(project);
+            holder(CountyPerson.LIANG_ZHENG).handOver(project);
+            holder(tender.handler()).handOver(project);
+        }
+        eventually(() -> stateOf(tender) == OpeningState.OPENED);
+    }
+
+    /** One of the two inspectors comes; the other's absence will be on the record. */
+    private void attend(DemoTender tender) {
+        moveTo(tender.deadline().minus(Duration.ofMinutes(10)));
+        var project = id(tender);
+        var observations = desks.of(CountyPerson.HAN_SONG).observations();
+        eventually(() ->
+                observations.invitations().stream()
+                        .anyMatch(each -> each.project().equals(project)));
+        observations.invitations().stream()
+                .filter(each -> each.project().equals(project))
+                .filter(each -> each.state() == InvitationState.INVITED)
+                .forEach(each -> observations.signIn(each.id(), new SignIn(true)));
+    }
+
+    private @Nullable OpeningState stateOf(DemoTender tender) {
+        var opening = opening(tender);
+        return opening == null ? null : opening.state();
+    }
+
+    void review(DemoTender tender) {
+        moveTo(tender.deadline().plus(Duration.ofHours(2)));
+        eventually(() -> lot(tender).state() != LotEvaluationState.WAITING_FOR_OPENING);
+        if (lot(tender).state() == LotEvaluationState.QUALIFICATION_REVIEW) {
+            var decisions = lot(tender).candidates().stream().map(DemoActs::qualified).toList();
+            desks.of(tender.handler())
+                    .evaluations()
+                    .reviewQualification(id(tender), "1", new QualificationReview(decisions));
+        }
+    }
+
+    private LotEvaluation lot(DemoTender tender) {
+        return desks.of(tender.handler()).evaluations().evaluation(id(tender)).lots().getFirst();
+    }
+
+    private static Decision qualified(CandidateView candidate) {
+        return new Decision(
+                candidate.bidder().value(), true, null, candidate.declaresSmallOrMicro());
+    }
+
+    void award(DemoTender tender, String at) {
+        moveTo(DemoTender.at(at));
+        var persons = tender.purchaserPersons();
+        var first = desks.of(persons[0]).projects();
+        eventually(() -> first.project(id(tender)).state().compareTo(ProjectState.EVALUATED) >= 0);
+        if (first.project(id(tender)).state() == ProjectState.EVALUATED) {
+            var winner = lot(tender).ranking().getFirst().bidder().value();
+            first.proposeAward(
+                    id(tender), new AwardProposal(List.of(new LotAward("1", winner, null))));
+        }
+        if (first.project(id(tender)).state() == ProjectState.AWARD_PROPOSED) {
+            desks.of(persons[1]).projects().confirmAward(id(tender));
+        }
+    }
+
+    void moveTo(Instant moment) {
+        var operations = desks.of(CountyPerson.SUN_HAO).operations();
+        if (operations.clock().now().isBefore(moment)) {
+            operations.moveClock(new MoveClock(moment));
+            eventually(() ->
+                    !operations.clock().now().isBefore(moment)
+                            && operations.clock().movingTo() == null);
+        }
+    }
+
+    /** Waits for what follows a moment later; a refusal until then only means: not yet. */
+    static void eventually(Supplier<Boolean> condition) {
+        var until = Instant.now().plus(PATIENCE);
+        RuntimeException last = new IllegalStateException("Waited for " + PATIENCE);
+        while (Instant.now().isBefore(until)) {
+            try {
+                if (condition.get()) {
+                    return;
+                }
+            } catch (RuntimeException notYet) {
+                last = notYet;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new IllegalStateException("The demo waited in vain", last);
+    }
+
+    private static List<String> document(DemoTender tender) {
+        return List.of(
+                "招标文件（演示）",
+                "项目名称：" + tender.title(),
+                "采购人：" + tender.purchaser().title(),
+                "采购代理机构：" + tender.agency().title(),
+                "采购需求：" + tender.summary(),
+                "评审方法：最低评标价法",
+                "投标人应在截止后 30 分钟内在线解密；逾期由开标密钥持有人按开启规则解密。");
+    }
+
+    private static Attachment file(String name, byte[] content) {
+        return new Attachment(
+                new BidFile(name, "application/pdf", content.length),
+                () -> new java.io.ByteArrayInputStream(content));
+    }
+}

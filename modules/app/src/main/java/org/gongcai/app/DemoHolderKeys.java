@@ -1,0 +1,63 @@
+package org.gongcai.app;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.gongcai.contracts.HolderSeat;
+import org.gongcai.contracts.Role;
+import org.gongcai.portal.DemoPersons;
+import org.gongcai.rules.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hands out the demo's holder keys, which are public knowledge, as files for the browser's key
+ * store.
+ */
+@RestController
+class DemoHolderKeys {
+
+    private final DemoDesks desks;
+
+    DemoHolderKeys(DemoDesks desks) {
+        this.desks = desks;
+    }
+
+    /**
+     * @param signing key file of the seat's long-term key
+     * @param holder key file of the seat's key for this tender
+     */
+    record HolderKeyFiles(
+            String recipient, String signing, @Nullable String holder, String passphrase) {}
+
+    @GetMapping("/demo/holder-keys/{project}/{recipient}")
+    HolderKeyFiles keys(@PathVariable UUID project, @PathVariable String recipient) {
+        var opening = desks.services().openings().opening(project);
+        var agency = opening.agency();
+        var person =
+                HolderSeat.ofRecipient(recipient).stream()
+                        .flatMap(seat ->
+                                Arrays.stream(CountyPerson.values())
+                                        .filter(each ->
+                                                each.seat().filter(seat::equals).isPresent()))
+                        .filter(each ->
+                                each.role() != Role.AGENCY
+                                        || agency != null
+                                                && each.party().code().equals(agency.creditCode()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Refused.of("unknown-recipient", "没有这个席位的演示密钥").field("recipient"));
+        var key = DemoKeys.signing(person);
+        var passphrase = DemoPersons.PASSWORD;
+        return new HolderKeyFiles(
+                recipient,
+                KeyFile.signing(recipient, key.pkcs8(), key.verifyKey().spki(), passphrase),
+                KeyFile.holding(
+                        recipient,
+                        opening.number(),
+                        DemoKeys.holding(person, opening.number()),
+                        passphrase),
+                passphrase);
+    }
+}

@@ -1,0 +1,80 @@
+package org.gongcai.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gongcai.contracts.BidOpeningApi;
+import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.contracts.DocumentsApi;
+import org.gongcai.contracts.EvaluationApi;
+import org.gongcai.contracts.IntegrityApi;
+import org.gongcai.contracts.LogApi;
+import org.gongcai.contracts.ObservationApi;
+import org.gongcai.contracts.OperationsApi;
+import org.gongcai.contracts.ProcurementApi;
+import org.gongcai.platform.Schema;
+import org.gongcai.platform.security.Accounts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demo county; absent where {@code gongcai.demo.enabled} is false. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("gongcai.demo.enabled")
+class DemoModule {
+
+    @Bean
+    Schema demoSchema() {
+        return new Schema("demo");
+    }
+
+    @Bean
+    DemoDesks demoDesks(
+            IntegrityApi register,
+            DocumentsApi documents,
+            ProcurementApi projects,
+            BidOpeningApi openings,
+            EvaluationApi evaluations,
+            ObservationApi observations,
+            LogApi log,
+            DisclosureApi published,
+            OperationsApi operations,
+            Accounts accounts) {
+        var services =
+                new Desk(
+                        register,
+                        documents,
+                        projects,
+                        openings,
+                        evaluations,
+                        observations,
+                        log,
+                        published,
+                        operations);
+        return new DemoDesks(services, accounts);
+    }
+
+    @Bean
+    DemoBidders demoBidders(ObjectProvider<DemoDesks> desks) {
+        return new DemoBidders(desks);
+    }
+
+    @Bean
+    DemoHolderKeys demoHolderKeys(DemoDesks desks) {
+        return new DemoHolderKeys(desks);
+    }
+
+    @Bean
+    DemoPlay demoPlay(JdbcClient db, DemoDesks desks, @Value("${gongcai.data}") Path data) {
+        try {
+            var sealed = Files.createDirectories(data.resolve("demo"));
+            return new DemoPlay(db, new DemoScript(desks, sealed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.gongcai.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongcai.contracts.HolderSeat;
+import org.gongcai.contracts.Role;
+import org.gongcai.portal.DemoPersons;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the people of the demo county do, in order, through the same use cases as everyone. Every
+ * step looks first what is there, so that one that was cut off can be played again.
+ */
+final class DemoScript {
+
+    static final Instant TODAY = DemoTender.at("2026-03-16T09:00");
+    private static final LocalDate YEAR_BEGINS = LocalDate.of(2026, 1, 1);
+
+    private static final String FIRST_START_TOKEN = "demo";
+
+    private final DemoDesks desks;
+    private final CountyRegister register;
+    private final DemoActs acts;
+
+    DemoScript(DemoDesks desks, Path folder) {
+        this.desks = desks;
+        this.register =
+                new CountyRegister(desks::of, desks.services(), DemoPersons.PASSWORD, YEAR_BEGINS);
+        this.acts = new DemoActs(desks, register, folder);
+    }
+
+    /** One line of the progress bar with the work behind it. */
+    record Step(String text, Runnable work) {}
+
+    List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step("登记单位、人员和委托", this::fillRegister));
+        steps.add(new Step("登记签名密钥", this::enrolKeys));
+        steps.addAll(announced(DemoTender.CLASSROOMS, "2026-02-09T10:00"));
+        steps.addAll(announced(DemoTender.ULTRASOUND, "2026-02-10T10:00"));
+        steps.addAll(announced(DemoTender.SCANNER, "2026-02-12T10:00"));
+        steps.add(
+                new Step(
+                        "供应商加密投标：中小学智慧教室设备",
+                        () -> acts.sealBids(DemoTender.CLASSROOMS, "2026-03-04T15:00")));
+        steps.add(
+                new Step(
+                        "供应商加密投标：便携超声",
+                        () -> acts.sealBids(DemoTender.ULTRASOUND, "2026-03-04T16:00")));
+        steps.add(new Step("开标：中小学智慧教室设备", () -> acts.open(DemoTender.CLASSROOMS)));
+        steps.add(new Step("资格审查：中小学智慧教室设备", () -> acts.review(DemoTender.CLASSROOMS)));
+        steps.add(
+                new Step(
+                        "投标截止：便携超声",
+                        () -> acts.moveTo(DemoTender.ULTRASOUND.deadline().plusSeconds(60))));
+        steps.add(
+                new Step(
+                        "中标公告：中小学智慧教室设备",
+                        () -> acts.award(DemoTender.CLASSROOMS, "2026-03-10T10:00")));
+        steps.addAll(announced(DemoTender.CANTEEN, "2026-03-11T10:00"));
+        steps.add(
+                new Step(
+                        "供应商加密投标：64排CT及配套",
+                        () -> acts.sealBids(DemoTender.SCANNER, "2026-03-13T15:00")));
+        steps.add(new Step("待复核公告：全县雪亮视频联网扩容", () -> acts.propose(DemoTender.CAMERAS)));
+        steps.add(new Step("法定时钟走到 3 月 16 日上午", () -> acts.moveTo(TODAY)));
+        return steps;
+    }
+
+    private List<Step> announced(DemoTender tender, String at) {
+        return List.of(
+                new Step("发布公告：" + tender.title(), () -> acts.announce(tender, at)),
+                new Step("各方生成开标密钥：" + tender.title(), () -> acts.setKeys(tender)));
+    }
+
+    private void fillRegister() {
+        register.firstStart(FIRST_START_TOKEN);
+        register.organisations();
+        register.persons();
+        DemoTender.ALL.forEach(tender -> register.entrust(tender.purchaser(), tender.agency()));
+    }
+
+    private void enrolKeys() {
+        for (var person : CountyPerson.values()) {
+            var name = signsAs(person);
+            if (name != null && desks.of(person).register().keys().isEmpty()) {
+                DemoActs.eventually(() -> {
+                    desks.of(person).enrol(name, DemoKeys.signing(person));
+                    return true;
+                });
+            }
+        }
+    }
+
+    private static @Nullable String signsAs(CountyPerson person) {
+        return person.role() == Role.SUPPLIER
+                ? person.party().code().value()
+                : person.seat().map(HolderSeat::recipient).orElse(null);
+    }
+}
