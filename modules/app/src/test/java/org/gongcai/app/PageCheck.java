@@ -1,0 +1,160 @@
+package org.gongcai.app;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a page in both languages, wide and narrow, and says what is wrong with it. */
+final class PageCheck {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-");
+    private static final Pattern CODE_NAME =
+            Pattern.compile("\\b(?:[a-z]{3,}[A-Z][A-Za-z]+|[A-Z]{3,}_[A-Z_]+)\\b|\\{\\d}");
+    private static final Pattern DOTTED = Pattern.compile("[A-Za-z][\\w-]*(?:\\.[\\w-]+)+");
+    private static final Set<String> KEYS = keys();
+
+    /** What a person reads; code and hashes are meant for comparison. */
+    private static final String TEXT =
+            """
+            () => {
+                const words = [];
+                const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                while (nodes.nextNode()) {
+                    const parent = nodes.currentNode.parentElement;
+                    if (!parent.closest("code, pre, script, style, .hash") && parent.checkVisibility()) {
+                        words.push(nodes.currentNode.data);
+                    }
+                }
+                return words.join("\\n");
+            }\
+            """;
+
+    private static final String TOO_WIDE =
+            """
+            () => {
+                const root = document.documentElement;
+                if (root.scrollWidth <= innerWidth) {
+                    return null;
+                }
+                const widest = [...document.body.querySelectorAll("*")]
+                    .filter((each) => each.getBoundingClientRect().right > innerWidth + 1
+                        && !each.closest(".table-scroll, .site-nav, .strip, pre"));
+                return widest.slice(0, 3).map((each) => each.outerHTML.slice(0, 120)).join(" | ")
+                    || "scrolls to " + root.scrollWidth;
+            }\
+            """;
+
+    private final BrowserContext browser;
+    private final Running server;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    PageCheck(BrowserContext browser, Running server) {
+        this.browser = browser;
+        this.server = server;
+        page = browser.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What is wrong with the page of that path, which is answered with that status. */
+    List<String> open(String path, int status) {
+        var found = new ArrayList<String>();
+        show("zh-CN", Chromium.DESKTOP, path, status, found);
+        found.addAll(inaccessible());
+        page.setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
+        found.addAll(tooWide());
+        return found.stream().map(each -> path + ": " + each).toList();
+    }
+
+    /** The same in English on a phone. */
+    List<String> openInEnglish(String path, int status) {
+        var found = new ArrayList<String>();
+        show("en", Chromium.PHONE, path, status, found);
+        found.addAll(inaccessible());
+        found.addAll(tooWide());
+        return found.stream().map(each -> path + " (en): " + each).toList();
+    }
+
+    private void show(String language, int width, String path, int status, List<String> found) {
+        browser.addCookies(List.of(new Cookie("lang", language).setUrl(server.uri().toString())));
+        page.setViewportSize(width, Chromium.HEIGHT);
+        errors.clear();
+        var answer = page.navigate(path);
+        if (answer.status() != status) {
+            found.add("answered with " + answer.status());
+        }
+        errors.stream()
+                .filter(each -> status == 200 || !each.startsWith("Failed to load resource"))
+                .forEach(found::add);
+        found.addAll(raw(String.valueOf(page.evaluate(TEXT))));
+    }
+
+    private static List<String> raw(String text) {
+        var found = new ArrayList<String>();
+        for (var pattern : List.of(IDENTIFIER, CODE_NAME)) {
+            pattern.matcher(text)
+                    .results()
+                    .map(each -> "shows " + each.group())
+                    .forEach(found::add);
+        }
+        DOTTED.matcher(text)
+                .results()
+                .filter(each -> KEYS.contains(each.group()))
+                .map(each -> "shows the key " + each.group())
+                .forEach(found::add);
+        return found;
+    }
+
+    private List<String> inaccessible() {
+        var results = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+        return results.getViolations().stream()
+                .map(rule -> "%s %s".formatted(rule.getId(), rule.getNodes().getFirst().getHtml()))
+                .toList();
+    }
+
+    private List<String> tooWide() {
+        @Nullable Object wide = page.evaluate(TOO_WIDE);
+        return wide == null ? List.of() : List.of("too wide: " + wide);
+    }
+
+    private static Set<String> keys() {
+        var keys = new HashSet<String>();
+        for (String bundle : List.of("common", "public", "admin", "supplier", "work")) {
+            var words = new Properties();
+            try (var source =
+                    Objects.requireNonNull(
+                            PageCheck.class.getResourceAsStream(
+                                    "/messages/" + bundle + ".properties"))) {
+                words.load(new InputStreamReader(source, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            keys.addAll(words.stringPropertyNames());
+        }
+        return keys;
+    }
+}

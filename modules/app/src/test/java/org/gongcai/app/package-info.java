@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongcai.app;
+
+import org.jspecify.annotations.NullMarked;
