@@ -40,7 +40,7 @@ class PageSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pagesOnly(HttpSecurity http, SignInAgain signInAgain) {
+    SecurityFilterChain pagesOnly(HttpSecurity http, SignInAgain signInAgain, Nowhere nowhere) {
         return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(
                                         DispatcherType.ERROR,
@@ -55,6 +55,9 @@ class PageSecurity {
                                 .hasRole(Role.AUTHORITY_ADMIN.wireName())
                                 .requestMatchers("/operator/**")
                                 .hasRole(Role.OPERATOR.wireName())
+                                // Signing in would not find it either.
+                                .requestMatchers(nowhere)
+                                .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form ->

@@ -163,8 +163,30 @@ class PagesTest {
     }
 
     @Test
+    void a_mistyped_address_is_not_found_by_anyone_and_needs_no_session() throws Exception {
+        for (String path : new String[] {"/tendrs", "/tenders/x/opning", "/nowhere.html"}) {
+            var chinese =
+                    web.perform(page(path))
+                            .andExpect(status().isNotFound())
+                            .andExpect(content().string(containsString("没有找到这个页面")))
+                            .andReturn();
+            assertWellFormed(chinese.getResponse().getContentAsString());
+            assertThat(chinese.getRequest().getSession(false)).isNull();
+        }
+        web.perform(page("/tendrs").cookie(new Cookie("lang", "en")))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("lang=\"en\"")));
+        web.perform(get("/tendrs").accept("application/json"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
+    }
+
+    @Test
     void who_is_not_signed_in_is_led_to_the_login_page() throws Exception {
-        web.perform(page("/admin/organisations")).andExpect(redirectedUrl("/login"));
+        for (String path : new String[] {"/admin/organisations", "/projects", "/work"}) {
+            web.perform(page(path)).andExpect(redirectedUrl("/login"));
+        }
+        web.perform(page("/projects/no-uuid/award")).andExpect(redirectedUrl("/login"));
         web.perform(get("/live/projects/" + UUID.randomUUID()).accept("text/event-stream"))
                 .andExpect(status().isUnauthorized());
     }
