@@ -13,6 +13,7 @@ import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -22,8 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The demo's own acts: becoming another person, and moving the legal clock. */
+/** The demo's own acts, absent without it: becoming another person, and moving the legal clock. */
 @Controller
+@ConditionalOnBooleanProperty("gongcai.demo.enabled")
 class DemoPage {
 
     private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);

@@ -2,12 +2,14 @@ package org.gongcai.portal;
 
 import java.util.UUID;
 import org.gongcai.contracts.OperationsApi;
+import org.gongcai.contracts.OperationsApi.MoveClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Whether events and timers get through; nothing about bids or persons. */
@@ -23,7 +25,7 @@ class OperatorPage {
 
     @GetMapping
     ModelAndView state() {
-        return state(null);
+        return state("", null);
     }
 
     @PostMapping("/parked/{consumer}/{event}/replay")
@@ -33,14 +35,25 @@ class OperatorPage {
                     operations.replay(consumer, event);
                     return "/operator";
                 },
-                this::state);
+                problem -> state("", problem));
     }
 
-    private ModelAndView state(@Nullable Problem problem) {
+    @PostMapping("/clock")
+    ModelAndView move(@RequestParam String to) {
+        return FormPost.of(
+                () -> {
+                    operations.moveClock(new MoveClock(Typed.moment("to", to)));
+                    return "/operator";
+                },
+                problem -> state(to, problem));
+    }
+
+    private ModelAndView state(String to, @Nullable Problem problem) {
         var page = new ModelAndView("operator");
         page.addObject("queues", operations.queues());
         page.addObject("parked", operations.parkedEvents());
         page.addObject("clock", operations.clock());
+        page.addObject("to", to);
         page.addObject("problem", problem);
         return page;
     }
