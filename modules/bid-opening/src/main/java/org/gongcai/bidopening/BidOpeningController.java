@@ -7,7 +7,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@PreAuthorize("isAuthenticated()")
 class BidOpeningController implements BidOpeningApi {
+
+    private static final String SUPPLIER = "hasRole('supplier')";
+    private static final String CONDUCTING = "hasAnyRole('purchaser', 'agency')";
 
     private final OpeningViews views;
     private final HolderKeys holderKeys;
@@ -60,56 +64,67 @@ class BidOpeningController implements BidOpeningApi {
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public SealingView sealing(UUID project, String lot) {
         return suppliers.sealing(project, lot);
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public UploadBegun beginUpload(UUID project, BeginUpload upload) {
         return submissions.beginUpload(project, upload);
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public UploadState upload(UUID project, UUID upload) {
         return submissions.upload(upload);
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public void segment(UUID project, UUID upload, int number, byte[] bytes) {
         submissions.segment(upload, number, bytes);
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public BidAccepted submit(UUID project, UUID upload, SubmitBid bid) {
         return submissions.submit(project, upload, bid);
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public BidAccepted withdraw(UUID project, SubmitWithdrawal withdrawal) {
         return submissions.withdraw(project, withdrawal);
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public List<MyBid> myBids() {
         return suppliers.all();
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public List<MyBid> myBidsOf(UUID project) {
         return suppliers.of(project);
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public BidHeadText head(UUID project, UUID bid) {
         return suppliers.head(project, bid);
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public ReceiptText receipt(UUID project, UUID bid) {
         return suppliers.receipt(project, bid);
     }
 
     @Override
+    @PreAuthorize(SUPPLIER)
     public MyBid release(UUID project, ReleaseBid release) {
         releases.release(project, release);
         return suppliers.one(project, release.bid());
@@ -133,11 +148,13 @@ class BidOpeningController implements BidOpeningApi {
     }
 
     @Override
+    @PreAuthorize(CONDUCTING)
     public List<OpenedBidView> opened(UUID project) {
         return openedBids.all(project);
     }
 
     @Override
+    @PreAuthorize(CONDUCTING)
     public byte[] openedFile(UUID project, String envelope, int number, long offset, int length) {
         return openedBids.file(project, envelope, number, offset, length);
     }

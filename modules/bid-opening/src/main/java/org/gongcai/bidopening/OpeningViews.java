@@ -16,13 +16,11 @@ import org.gongcai.contracts.Tender;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.KeySet;
 import org.springframework.data.domain.Sort;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who take part in an opening see of it. */
 @Service
-@PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
 class OpeningViews {
 

@@ -20,13 +20,11 @@ import org.gongcai.rules.Refused;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Receipt;
 import org.gongcai.trust.TenderClose;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a supplier sees: how to seal, and its own bids. Of others it sees nothing here. */
 @Service
-@PreAuthorize("hasRole('supplier')")
 @Transactional(readOnly = true)
 class SupplierViews {
 

@@ -3,10 +3,13 @@ package org.gongcai.evaluation;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluationApi;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class EvaluationController implements EvaluationApi {
+
+    private static final String CONDUCTING = "hasAnyRole('purchaser', 'agency')";
 
     private final Evaluating evaluating;
 
@@ -15,22 +18,26 @@ class EvaluationController implements EvaluationApi {
     }
 
     @Override
+    @PreAuthorize(CONDUCTING)
     public List<EvaluationView> evaluations() {
         return evaluating.evaluations();
     }
 
     @Override
+    @PreAuthorize(CONDUCTING)
     public EvaluationView evaluation(UUID project) {
         return evaluating.evaluation(project);
     }
 
     @Override
+    @PreAuthorize(CONDUCTING)
     public EvaluationView reviewQualification(
             UUID project, String lot, QualificationReview review) {
         return evaluating.reviewQualification(project, lot, review);
     }
 
     @Override
+    @PreAuthorize("hasRole('supplier')")
     public List<MyResult> myResults(UUID project) {
         return evaluating.myResults(project);
     }

@@ -9,7 +9,6 @@ import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.time.LegalClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@PreAuthorize("hasAnyRole('purchaser', 'agency')")
 class Awarding {
 
     private static final Logger log = LoggerFactory.getLogger(Awarding.class);

@@ -10,14 +10,12 @@ import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.time.LegalClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Drafts of projects and their documents. */
 @Service
 @Transactional
-@PreAuthorize("hasAnyRole('purchaser', 'agency')")
 class Planning {
 
     private static final Logger log = LoggerFactory.getLogger(Planning.class);

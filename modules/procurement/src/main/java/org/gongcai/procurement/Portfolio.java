@@ -11,14 +11,12 @@ import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Deadlines;
 import org.gongcai.rules.Regime;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The projects that the caller acts for. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasAnyRole('purchaser', 'agency')")
 class Portfolio {
 
     private static final Comparator<Project> NEAREST_FIRST =

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.ProcurementApi;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@PreAuthorize("hasAnyRole('purchaser', 'agency')")
 class ProcurementController implements ProcurementApi {
 
     private final Planning planning;

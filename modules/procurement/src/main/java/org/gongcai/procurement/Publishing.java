@@ -15,14 +15,12 @@ import org.gongcai.rules.ProjectNumber;
 import org.gongcai.rules.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Announcing a tender, by two persons, and where its notices appeared. */
 @Service
 @Transactional
-@PreAuthorize("hasAnyRole('purchaser', 'agency')")
 class Publishing {
 
     private static final Logger log = LoggerFactory.getLogger(Publishing.class);

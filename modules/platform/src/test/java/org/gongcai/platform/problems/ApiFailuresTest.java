@@ -92,6 +92,16 @@ class ApiFailuresTest {
     }
 
     @Test
+    void who_lacks_the_role_hears_that_first_whatever_the_body() throws Exception {
+        var replay = "/api/v1/operations/parked-events/platform/no-id/replay";
+        for (var each :
+                new MockHttpServletRequestBuilder[] {post(replay).content("{"), post(replay)}) {
+            var problem = code("forbidden", 403, signed(each));
+            assertThat(problem.path("rule").stringValue()).contains("运维人员");
+        }
+    }
+
+    @Test
     void a_segment_longer_than_it_may_be_is_refused_before_it_is_read() throws Exception {
         var tooLong =
                 put(DOCUMENTS + "/uploads/" + UUID.randomUUID() + "/segments/0")
