@@ -20,6 +20,10 @@ class RefusalCodesTest {
     private static final Path MODULES = Path.of("..");
     private static final Pattern CODE =
             Pattern.compile("(?:new Refused|Refused\\.of)\\(\\s*\"([a-z0-9-]+)\"");
+    private static final Pattern HALF_WIDTH =
+            Pattern.compile(
+                    "[^\\n]*[\\p{IsHan}”）][,;:!?](?:[\\p{IsHan}“（]|%[sd])[^\\n]*"
+                            + "|[^\\n]*\\p{IsHan}\\([^()\\n]*\\p{IsHan}[^\\n]*");
 
     @Test
     void every_refusal_code_is_documented() throws IOException {
@@ -27,6 +31,18 @@ class RefusalCodesTest {
         var codes = codes();
         assertThat(codes).hasSizeGreaterThan(60);
         assertThat(codes).allSatisfy(code -> assertThat(listed).contains("`" + code + "`"));
+    }
+
+    @Test
+    void chinese_sentences_have_chinese_punctuation() throws IOException {
+        try (Stream<Path> files = Files.walk(MODULES)) {
+            var wrong =
+                    files.filter(file -> file.toString().replace('\\', '/').contains("/src/main/"))
+                            .filter(file -> file.toString().matches(".*\\.(java|js|properties)"))
+                            .flatMap(file -> HALF_WIDTH.matcher(text(file)).results())
+                            .map(found -> found.group());
+            assertThat(wrong).isEmpty();
+        }
     }
 
     private static Set<String> codes() throws IOException {

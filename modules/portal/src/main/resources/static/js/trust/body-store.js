@@ -58,7 +58,7 @@ async function privateFolder() {
 function rejectFull(cause) {
   throw new TrustError("NOT_SUPPORTED", String(cause), {
     cause,
-    message: "本机磁盘空间不足,无法暂存封装后的标书",
+    message: "本机磁盘空间不足，无法暂存封装后的标书",
     remedy: "请清理磁盘或换一台电脑后重试。",
   });
 }
@@ -82,7 +82,7 @@ export async function findBody(name) {
     throw new TrustError("KEY_NOT_FOUND", `no stored body ${name}`, {
       cause,
       message: "本浏览器中没有这份标书正文",
-      remedy: "请选择封装时另存的正文文件,或重新封装。",
+      remedy: "请选择封装时另存的正文文件，或重新封装。",
     });
   }
 }

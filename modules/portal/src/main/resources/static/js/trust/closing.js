@@ -92,7 +92,7 @@ export class Closing {
     const isFirst = ORDER.find((candidate) => slots.includes(candidate)) === slot;
     if (!isFirst && !this.#record.opened.includes(`${lot}\n${slot}`)) {
       throw new TrustError("NOT_CLOSED", `no opening.start for lot ${lot}, slot ${slot}`, {
-        message: "前一信封的评审结果尚未公布,这一信封还不能开启",
+        message: "前一信封的评审结果尚未公布，这一信封还不能开启",
         remedy: "请等待代理机构和评标委员会主任签署开启。",
       });
     }
@@ -119,7 +119,7 @@ export class Closing {
     if (hex(root) !== item.root) {
       throw new TrustError("INCLUSION_FAILS", `envelope ${envelope} is not in the closing record`, {
         message: "截止存证没有包含这份标书",
-        remedy: "请保留回执并立即联系监督机构:回执加截止存证即可证明漏收。",
+        remedy: "请保留回执并立即联系监督机构：回执加截止存证即可证明漏收。",
       });
     }
   }

@@ -46,7 +46,7 @@ export async function signKeySet({ keySet, key, signer, rule = STANDARD_RULE }) 
   if (parsed.pks[key.recipient] !== key.pk) {
     throw new TrustError("WRONG_KEYS", `the key set names another key for ${key.recipient}`, {
       message: "密钥清单里不是您的密钥",
-      remedy: "不要签署,请联系代理机构和监督机构。",
+      remedy: "不要签署，请联系代理机构和监督机构。",
     });
   }
   if (json.write(parsed.rule) !== json.write(rule)) {

@@ -57,7 +57,7 @@ final class AwardChoice {
                         new Refused(
                                 "award-lot",
                                 field + "lot",
-                                "第 %s 包没有评审结果,不能定标".formatted(number),
+                                "第 %s 包没有评审结果，不能定标".formatted(number),
                                 "请只对已完成评审的包定标",
                                 IN_ORDER));
     }
@@ -97,7 +97,7 @@ final class AwardChoice {
                     bid.rankNo() != 1
                             ? "第 %s 包所选供应商排名第 %d,应按排名顺序确定中标人".formatted(lot.number(), bid.rankNo())
                             : "第 %s 包有 %d 家并列第一".formatted(lot.number(), first),
-                    "请选择排名第一的供应商,或者写明依法另行确定的理由",
+                    "请选择排名第一的供应商，或者写明依法另行确定的理由",
                     IN_ORDER);
         }
         return null;

@@ -27,7 +27,7 @@ record FirstWord(
             throw new Refused(
                     "second-person-needed",
                     null,
-                    "%s 提出的事项须由本方另一人复核,提出人不能自己复核".formatted(proposedByName),
+                    "%s 提出的事项须由本方另一人复核，提出人不能自己复核".formatted(proposedByName),
                     "请由本单位另一名经办人登录后复核",
                     "财库〔2016〕99号 关于加强政府采购活动内部控制管理的指导意见");
         }

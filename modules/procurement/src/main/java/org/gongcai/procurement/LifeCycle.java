@@ -24,8 +24,8 @@ final class LifeCycle {
             throw new Refused(
                     "wrong-state",
                     null,
-                    "项目现为“%s”,不能变为“%s”".formatted(chinese(from), chinese(wanted)),
-                    "请刷新页面,按项目当前状态办理",
+                    "项目现为“%s”，不能变为“%s”".formatted(chinese(from), chinese(wanted)),
+                    "请刷新页面，按项目当前状态办理",
                     null);
         }
         return wanted;
@@ -50,8 +50,8 @@ final class LifeCycle {
             throw new Refused(
                     "wrong-state",
                     null,
-                    "项目现为“%s”,此事只能在“%s”时办理".formatted(chinese(state), chinese(wanted)),
-                    "请刷新页面,按项目当前状态办理",
+                    "项目现为“%s”，此事只能在“%s”时办理".formatted(chinese(state), chinese(wanted)),
+                    "请刷新页面，按项目当前状态办理",
                     null);
         }
     }

@@ -37,7 +37,7 @@ record Lot(
             throw new Refused(
                     "lots-missing",
                     "lots",
-                    "项目应有 1 至 %d 个包,现为 %d 个".formatted(MOST, typed.size()),
+                    "项目应有 1 至 %d 个包，现为 %d 个".formatted(MOST, typed.size()),
                     "不分包的项目填一个包",
                     null);
         }

@@ -48,7 +48,7 @@ record Parties(PartyRef purchaser, @Nullable PartyRef agency, UUID authority, St
                 "not-entrusted",
                 "agency",
                 "%s 没有本采购人现行有效的委托".formatted(agency.name()),
-                "请先登记委托代理协议,或者由采购人自行办理",
+                "请先登记委托代理协议，或者由采购人自行办理",
                 "政府采购法第二十条");
     }
 }

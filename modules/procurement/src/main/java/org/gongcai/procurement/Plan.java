@@ -84,7 +84,7 @@ record Plan(
                 "currency-unknown",
                 "currency",
                 "“%s”不是可用于支付的币种代码".formatted(code),
-                "请填写三位字母的币种代码,例如 CNY",
+                "请填写三位字母的币种代码，例如 CNY",
                 "GB/T 12406 表示货币的代码");
     }
 

@@ -40,6 +40,6 @@ final class Refusals {
 
     static Refused postingTooEarly() {
         return new Refused(
-                "posting-too-early", "notice", "该公告尚未在本平台发布,不能登记其发布情况", "请在公告发布后登记", null);
+                "posting-too-early", "notice", "该公告尚未在本平台发布，不能登记其发布情况", "请在公告发布后登记", null);
     }
 }

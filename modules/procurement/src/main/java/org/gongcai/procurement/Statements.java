@@ -76,8 +76,8 @@ final class Statements {
             throw new Refused(
                     "notice-too-long",
                     "summary",
-                    "公告内容共 %d 字节,超过存证允许的 %d 字节".formatted(size, LARGEST),
-                    "请精简概况、包名和文件名,详细内容放在招标文件中",
+                    "公告内容共 %d 字节，超过存证允许的 %d 字节".formatted(size, LARGEST),
+                    "请精简概况、包名和文件名，详细内容放在招标文件中",
                     null);
         }
         return text;

@@ -25,7 +25,7 @@ final class Typed {
             throw new Refused(
                     "text-length",
                     field,
-                    "此项应为 %d 至 %d 个字,现为 %d 个".formatted(shortest, longest, length),
+                    "此项应为 %d 至 %d 个字，现为 %d 个".formatted(shortest, longest, length),
                     "请按字数要求填写",
                     null);
         }

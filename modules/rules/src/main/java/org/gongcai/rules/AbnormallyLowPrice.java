@@ -91,7 +91,7 @@ public record AbnormallyLowPrice(
             throw new Refused(
                     "abnormally-low-percent",
                     null,
-                    "异常低价审查比例应在 %s%% 与 65%% 之间,现为 %s%%".formatted(lowest, percent.toPlainString()),
+                    "异常低价审查比例应在 %s%% 与 65%% 之间，现为 %s%%".formatted(lowest, percent.toPlainString()),
                     "请按招标文件规定的比例填写",
                     SOURCE);
         }

@@ -22,7 +22,7 @@ public record CreditCode(String value) implements Comparable<CreditCode> {
         if (value.length() != 18) {
             throw refused(
                     "credit-code-length",
-                    "统一社会信用代码应为 18 位,现为 %d 位:%s".formatted(value.length(), value),
+                    "统一社会信用代码应为 18 位，现为 %d 位：%s".formatted(value.length(), value),
                     "请对照营业执照或法人证书补全");
         }
         refuseForeignCharacter(value);
@@ -30,7 +30,7 @@ public record CreditCode(String value) implements Comparable<CreditCode> {
         if (value.charAt(17) != computed) {
             throw refused(
                     "credit-code-check",
-                    "统一社会信用代码 %s 的校验码应为 %s,现为 %s".formatted(value, computed, value.charAt(17)),
+                    "统一社会信用代码 %s 的校验码应为 %s，现为 %s".formatted(value, computed, value.charAt(17)),
                     "请对照营业执照或法人证书逐位核对");
         }
     }
@@ -68,7 +68,7 @@ public record CreditCode(String value) implements Comparable<CreditCode> {
         char written = value.charAt(16);
         return computed == written
                 ? Optional.empty()
-                : Optional.of("第 9–17 位主体标识码的校验码应为 %s,现为 %s,请人工核对".formatted(computed, written));
+                : Optional.of("第 9–17 位主体标识码的校验码应为 %s，现为 %s，请人工核对".formatted(computed, written));
     }
 
     @Override
@@ -87,7 +87,7 @@ public record CreditCode(String value) implements Comparable<CreditCode> {
                 throw refused(
                         "credit-code-character",
                         "统一社会信用代码第 %d 位“%s”不可用".formatted(i + 1, code.charAt(i)),
-                        "只用数字和大写字母,不含 I、O、S、V、Z");
+                        "只用数字和大写字母，不含 I、O、S、V、Z");
             }
         }
     }

@@ -51,7 +51,7 @@ public final class Deadlines {
             throw new Refused(
                     "bid-deadline-too-near",
                     "bidDeadline",
-                    "公告 %s 发布,投标截止最早为 %s,现为 %s:%s"
+                    "公告 %s 发布，投标截止最早为 %s，现为 %s：%s"
                             .formatted(
                                     documentIssued,
                                     earliest.date(),
@@ -80,7 +80,7 @@ public final class Deadlines {
             throw new Refused(
                     "document-period-too-short",
                     "documentsUntil",
-                    "招标文件 %s 开始提供,至少应提供至 %s,现为 %s:%s"
+                    "招标文件 %s 开始提供，至少应提供至 %s，现为 %s：%s"
                             .formatted(
                                     firstOffered,
                                     needed.date(),
@@ -104,7 +104,7 @@ public final class Deadlines {
             throw new Refused(
                     "clarification-too-late",
                     "bidDeadline",
-                    "投标截止为 %s,影响投标的澄清最迟应于 %s 发出,现为 %s:%s"
+                    "投标截止为 %s，影响投标的澄清最迟应于 %s 发出，现为 %s：%s"
                             .formatted(
                                     bidDeadline, latest.date(), issued, latest.rule().sentence()),
                     "请同时把投标截止时间顺延到 %s 或之后".formatted(deadlineNeeded),

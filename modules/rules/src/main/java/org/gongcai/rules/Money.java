@@ -114,7 +114,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
             throw new Refused(
                     "money-currencies",
                     null,
-                    "%s 与 %s 币种不同,不能相加、相减或比较".formatted(this, other),
+                    "%s 与 %s 币种不同，不能相加、相减或比较".formatted(this, other),
                     "请先统一币种",
                     null);
         }
@@ -126,7 +126,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
             return new BigDecimal(text.strip());
         } catch (NumberFormatException e) {
             throw new Refused(
-                    "money-format", null, "“%s”不是金额".formatted(text), "请用数字填写,例如 1234.56", null);
+                    "money-format", null, "“%s”不是金额".formatted(text), "请用数字填写，例如 1234.56", null);
         }
     }
 

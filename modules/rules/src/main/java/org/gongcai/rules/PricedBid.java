@@ -14,7 +14,7 @@ public record PricedBid(UUID bid, Money price, BigDecimal deductionPercent) {
     public PricedBid {
         if (price.signum() < 0) {
             throw new Refused(
-                    "price-negative", "price", "报价不能为负:%s".formatted(price), "请核对报价", null);
+                    "price-negative", "price", "报价不能为负：%s".formatted(price), "请核对报价", null);
         }
         if (deductionPercent.signum() < 0 || deductionPercent.compareTo(HUNDRED) >= 0) {
             throw new Refused(

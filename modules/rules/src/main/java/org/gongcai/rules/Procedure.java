@@ -72,7 +72,7 @@ public record Procedure(
                                 "procedure-unavailable",
                                 "method",
                                 "%s 没有适用于%s的%s程序".formatted(on, kind.chinese(), method.chinese()),
-                                "目前可用:货物、服务的公开招标(最低评标价法)",
+                                "目前可用：货物、服务的公开招标（最低评标价法）",
                                 null));
     }
 

@@ -61,7 +61,7 @@ public record ProjectNumber(Region region, ProjectKind kind, int year, int seque
         return new Refused(
                 "project-number-format",
                 null,
-                "项目编号应为“区划-CG/GC/CQ-年份-四位序号”,现为“%s”".formatted(text),
+                "项目编号应为“区划-CG/GC/CQ-年份-四位序号”，现为“%s”".formatted(text),
                 "例如 349921-CG-2026-0031",
                 null);
     }

@@ -45,7 +45,7 @@ public final class WorkingDays {
     /** Refuses a day of a year whose calendar is not known. */
     public boolean isWorking(LocalDate day) {
         if (!knows(day.getYear())) {
-            throw calendarMissing("%d 年的放假调休安排尚未录入,不能判断 %s 是否为工作日".formatted(day.getYear(), day));
+            throw calendarMissing("%d 年的放假调休安排尚未录入，不能判断 %s 是否为工作日".formatted(day.getYear(), day));
         }
         return looksWorking(day);
     }

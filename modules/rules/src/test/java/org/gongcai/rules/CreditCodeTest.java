@@ -44,14 +44,14 @@ class CreditCodeTest {
     @Test
     void the_refusal_names_the_computed_check_character() {
         assertThatThrownBy(() -> new CreditCode("91330100799655058C"))
-                .hasMessageContaining("校验码应为 B,现为 C");
+                .hasMessageContaining("校验码应为 B，现为 C");
     }
 
     @Test
     void a_wrong_organisation_code_inside_only_warns() {
         var code = CreditCode.complete("91330100799655059");
         assertThat(code.warning())
-                .hasValueSatisfying(text -> assertThat(text).contains("应为 8,现为 9"));
+                .hasValueSatisfying(text -> assertThat(text).contains("应为 8，现为 9"));
         assertThat(code.region()).isEqualTo("330100");
         assertThat(code.organisationCode()).isEqualTo("799655059");
     }

@@ -37,7 +37,7 @@ class DeadlinesTest {
                             assertThat(refused.code()).isEqualTo("bid-deadline-too-near");
                             assertThat(refused.field()).contains("bidDeadline");
                             assertThat(refused.rule())
-                                    .startsWith("公告 2026-03-16 发布,投标截止最早为 2026-04-06");
+                                    .startsWith("公告 2026-03-16 发布，投标截止最早为 2026-04-06");
                             assertThat(refused.remedy()).contains("请把投标截止时间改到 2026-04-06 或之后");
                             assertThat(refused.source()).contains("政府采购法第三十五条");
                         });
