@@ -2,10 +2,7 @@ package org.gongcai.portal;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.ObservationEvent.CheckpointCosigned;
 import org.gongcai.contracts.PublicFact;
@@ -28,9 +25,15 @@ class LiveHub {
     /** Whose read model the public pages show: when it has handled an event they are stale. */
     private static final String PUBLIC_SIDE = "disclosure";
 
+    /** Half of the connections that the server takes, so that streams never keep pages out. */
+    private static final int MOST = 4000;
+
+    /** More than anybody looks at; browsers keep fewer to one host over HTTP/1. */
+    private static final int MOST_OF_ONE = 12;
+
     private final LegalClock clock;
     private final OpeningFragments fragments;
-    private final Set<LiveReader> readers = ConcurrentHashMap.newKeySet();
+    private final LiveReaders readers = new LiveReaders(MOST, MOST_OF_ONE);
     private volatile boolean closed;
 
     LiveHub(LiveEvents events, LegalClock clock, OpeningFragments fragments) {
@@ -42,12 +45,15 @@ class LiveHub {
     /** Nudges for the person who is signed in. */
     ResponseBodyEmitter nudges(UUID project) {
         // Suppliers learn by a nudge's moment no more than everyone learns.
-        boolean onlyPublic = Caller.current().roles().stream().allMatch(Role.SUPPLIER::equals);
-        return join(new LiveReader(project, onlyPublic, Locale.ROOT, clock));
+        var caller = Caller.current();
+        boolean onlyPublic = caller.roles().stream().allMatch(Role.SUPPLIER::equals);
+        return join(
+                new LiveReader(
+                        project, caller.person().toString(), onlyPublic, Locale.ROOT, clock));
     }
 
     ResponseBodyEmitter fragmentsOf(UUID project, Locale language) {
-        return join(new LiveReader(project, true, language, clock));
+        return join(new LiveReader(project, "", true, language, clock));
     }
 
     private ResponseBodyEmitter join(LiveReader reader) {
@@ -63,23 +69,23 @@ class LiveHub {
     private void handled(String consumer, Event event) {
         if (event instanceof CheckpointCosigned) {
             // Names many subjects; the pages that wait for a proof ask again.
-            readers.stream().filter(LiveReader::wantsNudges).forEach(LiveReader::nudge);
+            readers.all().filter(LiveReader::wantsNudges).forEach(LiveReader::nudge);
             return;
         }
         boolean open = event instanceof PublicFact;
-        watching(event.subject())
+        readers.watching(event.subject())
                 .filter(LiveReader::wantsNudges)
                 .filter(reader -> open || !reader.onlyPublic())
                 .forEach(LiveReader::nudge);
         if (open
                 && consumer.equals(PUBLIC_SIDE)
-                && watching(event.subject()).anyMatch(reader -> !reader.wantsNudges())) {
+                && readers.watching(event.subject()).anyMatch(reader -> !reader.wantsNudges())) {
             fragments.renew(event.subject(), this::send);
         }
     }
 
     private void send(UUID project, Map<Locale, byte[]> messages) {
-        watching(project)
+        readers.watching(project)
                 .filter(reader -> !reader.wantsNudges())
                 .forEach(reader -> {
                     var message = messages.get(reader.language());
@@ -89,14 +95,10 @@ class LiveHub {
                 });
     }
 
-    private Stream<LiveReader> watching(UUID project) {
-        return readers.stream().filter(reader -> reader.project().equals(project));
-    }
-
     /** Open streams would hold back the shutdown. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         closed = true;
-        readers.forEach(LiveReader::close);
+        readers.all().forEach(LiveReader::close);
     }
 }

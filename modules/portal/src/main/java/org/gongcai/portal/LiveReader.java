@@ -22,6 +22,7 @@ final class LiveReader {
     private static final byte[] BYE = {};
 
     private final UUID project;
+    private final String watcher;
     private final boolean onlyPublic;
     private final Locale language;
     private final LegalClock clock;
@@ -30,10 +31,13 @@ final class LiveReader {
     private final BlockingQueue<byte[]> next = new ArrayBlockingQueue<>(1);
 
     /**
+     * @param watcher the person's id; empty for the public
      * @param language of the fragments; {@link Locale#ROOT} for a reader of nudges
      */
-    LiveReader(UUID project, boolean onlyPublic, Locale language, LegalClock clock) {
+    LiveReader(
+            UUID project, String watcher, boolean onlyPublic, Locale language, LegalClock clock) {
         this.project = project;
+        this.watcher = watcher;
         this.onlyPublic = onlyPublic;
         this.language = language;
         this.clock = clock;
@@ -49,6 +53,10 @@ final class LiveReader {
 
     UUID project() {
         return project;
+    }
+
+    String watcher() {
+        return watcher;
     }
 
     boolean onlyPublic() {

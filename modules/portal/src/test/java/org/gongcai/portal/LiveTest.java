@@ -1,16 +1,19 @@
 package org.gongcai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +26,8 @@ import org.gongcai.contracts.Role;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.security.Caller;
+import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -39,6 +44,7 @@ class LiveTest {
 
     @Autowired private MockMvc web;
     @Autowired private Outbox outbox;
+    @Autowired private LegalClock clock;
     @Autowired private TransactionTemplate transaction;
 
     private MockHttpServletResponse open(MockHttpServletRequestBuilder stream) throws Exception {
@@ -92,6 +98,44 @@ class LiveTest {
         assertThat(text(english)).contains("1 of 4 bids read out");
         assertThat(text(chinese).lines().filter(line -> !line.isEmpty()))
                 .allMatch(line -> line.startsWith("event: ") || line.startsWith("data: "));
+    }
+
+    @Test
+    void one_person_has_only_so_many_streams_until_one_is_closed() throws Exception {
+        var caller = new Caller(UUID.randomUUID(), "busy", "王敏", Set.of(Role.PURCHASER));
+        var stream = get("/live/projects/" + SampleDisclosure.PROJECT).accept("text/event-stream");
+        var first = web.perform(stream.with(user(caller))).andReturn();
+        for (int n = 1; n < 12; n++) {
+            web.perform(stream.with(user(caller))).andExpect(request().asyncStarted());
+        }
+        web.perform(stream.with(user(caller))).andExpect(status().isTooManyRequests());
+        open(nudges(Role.AGENCY));
+
+        var context = first.getRequest().getAsyncContext();
+        assertThat(context).isNotNull();
+        if (context != null) {
+            context.complete();
+        }
+        await().untilAsserted(() ->
+                web.perform(stream.with(user(caller))).andExpect(request().asyncStarted()));
+    }
+
+    @Test
+    void all_together_have_only_so_many_streams() {
+        var readers = new LiveReaders(2, 1);
+        readers.add(reader(""));
+        var last = reader("");
+        readers.add(last);
+        assertThatThrownBy(() -> readers.add(reader("someone")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("过多");
+        readers.remove(last);
+        readers.add(reader("someone"));
+        assertThat(readers.watching(SampleDisclosure.PROJECT)).hasSize(2);
+    }
+
+    private LiveReader reader(String watcher) {
+        return new LiveReader(SampleDisclosure.PROJECT, watcher, true, Locale.ROOT, clock);
     }
 
     @Test

@@ -20,6 +20,7 @@ record Answer(HttpStatusCode status, Refused refusal) {
             case "not-yours", "forbidden", "second-person-needed", "no-appointment" ->
                     HttpStatus.FORBIDDEN;
             case "changed-meanwhile" -> HttpStatus.CONFLICT;
+            case "too-many-streams" -> HttpStatus.TOO_MANY_REQUESTS;
             case "sign-in" -> HttpStatus.UNAUTHORIZED;
             case String other when other.startsWith("unknown-") -> HttpStatus.NOT_FOUND;
             case String other when other.endsWith("-conflict") -> HttpStatus.CONFLICT;
