@@ -3,10 +3,10 @@ package org.gongcai.app;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongcai.contracts.IntegrityApi.FirstStart;
 import org.gongcai.contracts.IntegrityApi.NewAppointment;
 import org.gongcai.contracts.IntegrityApi.NewEntrustment;
@@ -17,7 +17,6 @@ import org.gongcai.contracts.IntegrityApi.RegisterPerson;
 import org.gongcai.contracts.IntegrityApi.RegisterSupplier;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.Role;
-import org.gongcai.rules.CreditCode;
 
 /**
  * Fills the register of an empty installation with the county's organisations and persons, each by
@@ -57,18 +56,15 @@ final class CountyRegister {
     }
 
     void organisations() {
-        var known = known();
         var authority = id(CountyParty.FINANCE_BUREAU);
         Arrays.stream(CountyParty.values())
-                .filter(party ->
-                        party.kind() != PartyKind.SUPPLIER && !known.contains(party.code()))
+                .filter(party -> party.kind() != PartyKind.SUPPLIER && registered(party).isEmpty())
                 .forEach(party -> admin().register().registerParty(registration(party, authority)));
     }
 
-    private Set<CreditCode> known() {
-        return admin().register().parties(null, null).stream()
-                .map(PartyView::creditCode)
-                .collect(Collectors.toSet());
+    private Optional<PartyView> registered(CountyParty party) {
+        return admin().register().parties(null, party.code().value(), null, 1).rows().stream()
+                .findFirst();
     }
 
     private static RegisterParty registration(CountyParty party, UUID authority) {
@@ -84,13 +80,15 @@ final class CountyRegister {
 
     /** Officials with their appointments; suppliers register themselves. */
     void persons() {
-        var known =
-                admin().register().persons(null).stream()
-                        .map(PersonView::username)
-                        .collect(Collectors.toSet());
         Arrays.stream(CountyPerson.values())
-                .filter(person -> !known.contains(person.username()))
+                .filter(person -> !isKnown(person.username()))
                 .forEach(this::register);
+    }
+
+    private boolean isKnown(String username) {
+        return admin().register().persons(username, null, 100).rows().stream()
+                .map(PersonView::username)
+                .anyMatch(username::equals);
     }
 
     private void register(CountyPerson person) {
@@ -144,9 +142,7 @@ final class CountyRegister {
     }
 
     UUID id(CountyParty party) {
-        return admin().register().parties(null, null).stream()
-                .filter(view -> view.creditCode().equals(party.code()))
-                .findFirst()
+        return registered(party)
                 .orElseThrow(() -> new IllegalStateException(party + " is not registered"))
                 .id();
     }

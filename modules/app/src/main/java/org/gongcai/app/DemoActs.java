@@ -76,8 +76,9 @@ final class DemoActs {
         return handler.projects().proposePublication(planned.id(), publication);
     }
 
+    /** The demo has fewer projects than a page. */
     private @Nullable ProjectView find(DemoTender tender) {
-        return desks.of(tender.handler()).projects().projects(null).stream()
+        return desks.of(tender.handler()).projects().projects(null, null, 100).rows().stream()
                 .filter(each -> each.title().equals(tender.title()))
                 .findFirst()
                 .orElse(null);

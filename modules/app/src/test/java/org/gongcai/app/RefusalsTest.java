@@ -132,7 +132,9 @@ class RefusalsTest {
                 .isEqualTo("not-yours");
         assertThat(refusal(() -> county.desk(MENG_QI).projects().project(project)).code())
                 .isIn("forbidden", "not-yours");
-        assertThat(refusal(() -> county.server().citizen().projects().projects(null)).code())
+        assertThat(
+                        refusal(() -> county.server().citizen().projects().projects(null, null, 20))
+                                .code())
                 .isEqualTo("sign-in");
     }
 

@@ -3,6 +3,7 @@ package org.gongcai.bidopening;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -101,8 +102,8 @@ class BidOpeningController implements BidOpeningApi {
 
     @Override
     @PreAuthorize(SUPPLIER)
-    public List<MyBid> myBids() {
-        return suppliers.all();
+    public MyBidPage myBids(@Nullable UUID after, int size) {
+        return suppliers.all(after, size);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gongcai.bidopening;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,10 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongcai.contracts.BidOpeningApi.BidHeadText;
 import org.gongcai.contracts.BidOpeningApi.MyBid;
+import org.gongcai.contracts.BidOpeningApi.MyBidPage;
 import org.gongcai.contracts.BidOpeningApi.ReceiptText;
 import org.gongcai.contracts.BidOpeningApi.SealingView;
 import org.gongcai.contracts.Role;
 import org.gongcai.contracts.Tender;
+import org.gongcai.platform.Paged;
 import org.gongcai.platform.parties.Appointments;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.CreditCode;
@@ -20,6 +23,7 @@ import org.gongcai.rules.Refused;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Receipt;
 import org.gongcai.trust.TenderClose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +38,7 @@ class SupplierViews {
     private final Bids bids;
     private final Batches batches;
     private final BidVault vault;
+    private final ClosedLots closedLots;
     private final SigningKeys keys;
     private final Trust trust;
     private final Appointments appointments;
@@ -44,6 +49,7 @@ class SupplierViews {
             Bids bids,
             Batches batches,
             BidVault vault,
+            ClosedLots closedLots,
             SigningKeys keys,
             Trust trust,
             Appointments appointments,
@@ -52,6 +58,7 @@ class SupplierViews {
         this.bids = bids;
         this.batches = batches;
         this.vault = vault;
+        this.closedLots = closedLots;
         this.keys = keys;
         this.trust = trust;
         this.appointments = appointments;
@@ -98,12 +105,15 @@ class SupplierViews {
                 .orElseThrow();
     }
 
-    public List<MyBid> all() {
-        return views(openings.findAll());
+    public MyBidPage all(@Nullable UUID after, int size) {
+        var all = openings.findAll();
+        var page = Paged.of(own(all), Bid::id, after, size);
+        return new MyBidPage(views(all, page.rows()), page.next());
     }
 
     public List<MyBid> of(UUID project) {
-        return views(List.of(openings.get(project)));
+        var opening = List.of(openings.get(project));
+        return views(opening, own(opening));
     }
 
     public MyBid one(UUID project, UUID bid) {
@@ -139,18 +149,26 @@ class SupplierViews {
         return bid;
     }
 
-    private List<MyBid> views(Collection<TenderOpening> of) {
-        var byId = of.stream().collect(Collectors.toMap(TenderOpening::id, each -> each));
+    /** The bidder's bids for these tenders, newest first. */
+    private List<Bid> own(Collection<TenderOpening> of) {
         var bidder = bidder().value();
         var rowKeys = of.stream().flatMap(opening -> rowKeys(opening, bidder)).toList();
-        var views = new ArrayList<MyBid>();
+        var own = new ArrayList<Bid>();
         for (int from = 0; from < rowKeys.size(); from += CHUNK) {
             var some = rowKeys.subList(from, Math.min(rowKeys.size(), from + CHUNK));
-            bids.findByRowKeyInOrderByReceivedAtDescSeqDesc(some)
-                    .forEach(bid -> views.add(view(of(byId, bid), bid)));
+            own.addAll(bids.findByRowKeyInOrderByReceivedAtDescSeqDesc(some));
         }
-        views.sort((one, two) -> two.receivedAt().compareTo(one.receivedAt()));
-        return List.copyOf(views);
+        own.sort(
+                Comparator.comparing(Bid::receivedAt)
+                        .thenComparing(Bid::seq)
+                        .reversed()
+                        .thenComparing(Bid::id));
+        return own;
+    }
+
+    private List<MyBid> views(Collection<TenderOpening> of, List<Bid> own) {
+        var byId = of.stream().collect(Collectors.toMap(TenderOpening::id, each -> each));
+        return own.stream().map(bid -> view(of(byId, bid), bid)).toList();
     }
 
     private static TenderOpening of(Map<UUID, TenderOpening> byId, Bid bid) {
@@ -195,10 +213,7 @@ class SupplierViews {
     /** Envelopes of the closing record in which the bid stands; none before it is proven. */
     private List<Bytes32> counted(TenderOpening opening, Bid bid) {
         return opening.isClosed() && bid.inForce()
-                ? bids.findByTenderAndLotAndInForceTrue(opening.id(), bid.lot()).stream()
-                        .map(each -> vault.content(each).envelope())
-                        .sorted()
-                        .toList()
+                ? closedLots.envelopes(opening.id(), bid.lot())
                 : List.of();
     }
 

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -375,6 +376,16 @@ class BidOpeningTest {
         var oversized = new SubmitWithdrawal("x".repeat(60_001), "no r");
         assertRefused("head-size", () -> as(bidder, () -> api.withdraw(tender.project, oversized)));
         assertThat(as(bidder, () -> api.myBidsOf(tender.project))).hasSize(10);
+        var first = as(bidder, () -> api.myBids(null, 7));
+        var second = as(bidder, () -> api.myBids(first.next(), 7));
+        assertThat(List.of(first, second))
+                .flatExtracting(BidOpeningApi.MyBidPage::rows)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(
+                        Comparator.comparing(BidOpeningApi.MyBid::receivedAt).reversed())
+                .hasSize(10);
+        assertThat(second.next()).isNull();
+        assertRefused("page-size", () -> as(bidder, () -> api.myBids(null, 0)));
     }
 
     @Test

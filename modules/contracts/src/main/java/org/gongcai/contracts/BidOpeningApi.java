@@ -65,9 +65,15 @@ public interface BidOpeningApi {
     @PostExchange("/{project}/withdrawals")
     BidAccepted withdraw(@PathVariable UUID project, @RequestBody SubmitWithdrawal withdrawal);
 
-    /** The caller's organisation's own bids, newest first. */
+    /**
+     * The caller's organisation's own bids, newest first, in pages.
+     *
+     * @param after the last bid of the previous page
+     */
     @GetExchange("/bids")
-    List<MyBid> myBids();
+    MyBidPage myBids(
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "20") int size);
 
     @GetExchange("/{project}/bids")
     List<MyBid> myBidsOf(@PathVariable UUID project);
@@ -260,6 +266,8 @@ public interface BidOpeningApi {
             boolean released,
             @Nullable DecryptOutcome outcome,
             @Nullable String plain) {}
+
+    record MyBidPage(List<MyBid> rows, @Nullable UUID next) {}
 
     /** For one seat: the closing record's envelopes with their sealed pieces. */
     record ConsoleView(

@@ -36,6 +36,16 @@ public interface DisclosureApi {
     @GetExchange("/tenders/{number}")
     PublicTender tender(@PathVariable String number);
 
+    /**
+     * Awarded lots, newest first, in pages by key.
+     *
+     * @param after cursor of the previous page's last row
+     */
+    @GetExchange("/results")
+    ResultPage results(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int size);
+
     @GetExchange("/overview")
     Overview overview();
 
@@ -156,6 +166,8 @@ public interface DisclosureApi {
             List<TenderRow> latest,
             List<TenderRow> today,
             List<ResultRow> results) {}
+
+    record ResultPage(List<ResultRow> rows, @Nullable String next) {}
 
     record ResultRow(
             String number, String title, String lot, String supplier, Money amount, Instant at) {}

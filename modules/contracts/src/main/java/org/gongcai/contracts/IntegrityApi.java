@@ -22,11 +22,17 @@ public interface IntegrityApi {
     @PostExchange("/parties")
     PartyView registerParty(@RequestBody RegisterParty party);
 
-    /** Newest first; all filters are optional. Persons other than administrators see no persons. */
+    /**
+     * Newest first, in pages; all filters are optional.
+     *
+     * @param after the last organisation of the previous page
+     */
     @GetExchange("/parties")
-    List<PartyView> parties(
+    PartyPage parties(
             @RequestParam(required = false) @Nullable PartyKind kind,
-            @RequestParam(required = false) @Nullable String q);
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "20") int size);
 
     @GetExchange("/parties/{party}")
     PartyView party(@PathVariable UUID party);
@@ -41,8 +47,16 @@ public interface IntegrityApi {
     @PostExchange("/persons")
     PersonView registerPerson(@RequestBody RegisterPerson person);
 
+    /**
+     * By name, in pages; for administrators.
+     *
+     * @param after the last person of the previous page
+     */
     @GetExchange("/persons")
-    List<PersonView> persons(@RequestParam(required = false) @Nullable String q);
+    PersonPage persons(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "20") int size);
 
     @PostExchange("/appointments")
     AppointmentView appoint(@RequestBody NewAppointment appointment);
@@ -144,9 +158,13 @@ public interface IntegrityApi {
             Instant registeredAt,
             @Nullable String warning) {}
 
+    record PartyPage(List<PartyView> rows, @Nullable UUID next) {}
+
     record UnitView(UUID id, String name) {}
 
     record PersonView(UUID id, String name, String username, Set<Role> roles) {}
+
+    record PersonPage(List<PersonView> rows, @Nullable UUID next) {}
 
     record AppointmentView(
             UUID id,

@@ -34,9 +34,16 @@ public interface ProcurementApi {
     @PutExchange("/{project}")
     ProjectView revise(@PathVariable UUID project, @RequestBody ProjectPlan plan);
 
-    /** The caller's own projects, those with the nearest deadline first. */
+    /**
+     * The caller's own projects, those with the nearest deadline first, in pages.
+     *
+     * @param after the last project of the previous page
+     */
     @GetExchange
-    List<ProjectView> projects(@RequestParam(required = false) @Nullable ProjectState state);
+    ProjectPage projects(
+            @RequestParam(required = false) @Nullable ProjectState state,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "20") int size);
 
     @GetExchange("/{project}")
     ProjectView project(@PathVariable UUID project);
@@ -146,6 +153,8 @@ public interface ProcurementApi {
             @Nullable Instant awardedAt,
             List<NextDeadline> deadlines,
             Set<Action> actions) {}
+
+    record ProjectPage(List<ProjectView> rows, @Nullable UUID next) {}
 
     record LotView(
             LotContent content,

@@ -12,9 +12,11 @@ import org.gongcai.contracts.DisclosureApi.LotPhase;
 import org.gongcai.contracts.DisclosureApi.LotPublic;
 import org.gongcai.contracts.DisclosureApi.Overview;
 import org.gongcai.contracts.DisclosureApi.PublicTender;
+import org.gongcai.contracts.DisclosureApi.ResultPage;
 import org.gongcai.contracts.DisclosureApi.TenderPage;
 import org.gongcai.contracts.DisclosureApi.TenderState;
 import org.gongcai.contracts.DisclosureApi.Totals;
+import org.gongcai.platform.Paged;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Disclosure {
 
-    private static final int LARGEST_PAGE = 100;
     private static final int LATEST = 10;
     private static final int LONGEST_DAY = 100;
 
@@ -55,19 +56,32 @@ class Disclosure {
 
     public TenderPage tenders(
             @Nullable String q, @Nullable TenderState state, @Nullable String after, int size) {
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw Refused.of("page-size", "每页 1 至 %d 条，现为 %d 条".formatted(LARGEST_PAGE, size))
-                    .field("size")
-                    .remedy("请调整每页条数");
-        }
-        var cursor = after == null || after.isEmpty() ? null : TenderCursor.parse(after);
+        Paged.checkSize(size);
+        var cursor = after == null || after.isEmpty() ? null : Cursor.parse(after);
         // One row more than asked for tells whether there is a next page.
         var rows = list.newest(q, state, cursor, size + 1);
         if (rows.size() <= size) {
             return new TenderPage(rows, null);
         }
         var page = List.copyOf(rows.subList(0, size));
-        return new TenderPage(page, TenderCursor.after(page.getLast()).text());
+        var last = page.getLast();
+        return new TenderPage(page, new Cursor(last.announcedAt(), last.number()).text());
+    }
+
+    public ResultPage results(@Nullable String after, int size) {
+        Paged.checkSize(size);
+        var lines = results(after, Limit.of(size + 1));
+        var rows = lines.stream().limit(size).map(ResultLine::shown).toList();
+        return new ResultPage(
+                rows, lines.size() <= size ? null : ResultCursor.after(lines.get(size - 1)).text());
+    }
+
+    private List<ResultLine> results(@Nullable String after, Limit limit) {
+        if (after == null || after.isEmpty()) {
+            return tenders.latestResults(limit);
+        }
+        var place = ResultCursor.parse(after);
+        return tenders.resultsAfter(place.awardedAt(), place.number(), place.order(), limit);
     }
 
     public PublicTender tender(String number) {

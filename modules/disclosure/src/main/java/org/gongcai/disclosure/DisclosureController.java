@@ -29,6 +29,11 @@ class DisclosureController implements DisclosureApi {
     }
 
     @Override
+    public ResultPage results(@Nullable String after, int size) {
+        return disclosure.results(after, size);
+    }
+
+    @Override
     public Overview overview() {
         return disclosure.overview();
     }

@@ -14,7 +14,8 @@ record ResultLine(
         String supplier,
         BigDecimal amount,
         String currency,
-        Instant at) {
+        Instant at,
+        int order) {
 
     ResultRow shown() {
         return new ResultRow(

@@ -36,10 +36,7 @@ class TenderList {
     }
 
     List<TenderRow> newest(
-            @Nullable String q,
-            @Nullable TenderState state,
-            @Nullable TenderCursor after,
-            int limit) {
+            @Nullable String q, @Nullable TenderState state, @Nullable Cursor after, int limit) {
         var query = new StringBuilder(ROWS);
         Map<String, Object> values = new HashMap<>();
         if (state != null) {
@@ -50,8 +47,8 @@ class TenderList {
             // The first condition alone decides the index range; the second one finishes a tie.
             query.append(
                     " AND t.announcedAt <= :at AND (t.announcedAt < :at OR t.number < :number)");
-            values.put("at", after.announcedAt());
-            values.put("number", after.number());
+            values.put("at", after.at());
+            values.put("number", after.key());
         }
         if (q != null && !q.isBlank()) {
             query.append(" AND t.searchText LIKE :words ESCAPE '!'");

@@ -252,6 +252,25 @@ class DisclosureTest {
     }
 
     @Test
+    void results_are_read_in_pages_without_gap_or_repetition() {
+        for (int n = 1; n <= 5; n++) {
+            var each = numbered(n);
+            store(each, tender -> tender.award(each.awarded(each.award("1", "900.00"))));
+        }
+
+        var first = api.results(null, 2);
+        var second = api.results(first.next(), 2);
+        var last = api.results(second.next(), 2);
+
+        assertThat(List.of(first, second, last))
+                .flatExtracting(page -> page.rows().stream().map(ResultRow::number).toList())
+                .containsExactly(number(5), number(4), number(3), number(2), number(1));
+        assertThat(last.next()).isNull();
+        assertThatThrownBy(() -> api.results("no cursor of ours", 2)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> api.results(null, 101)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void the_overview_counts_states_and_the_openings_of_the_legal_day() {
         store(numbered(1));
         store(numbered(2).closingAt(Instant.parse("2026-03-16T15:59:59Z")));

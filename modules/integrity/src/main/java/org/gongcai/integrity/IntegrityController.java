@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.PartyKind;
+import org.gongcai.platform.Paged;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,10 @@ class IntegrityController implements IntegrityApi {
 
     @Override
     @PreAuthorize(SIGNED_IN)
-    public List<PartyView> parties(@Nullable PartyKind kind, @Nullable String q) {
-        return register.parties(kind, q).stream().map(views::party).toList();
+    public PartyPage parties(
+            @Nullable PartyKind kind, @Nullable String q, @Nullable UUID after, int size) {
+        var page = Paged.of(register.parties(kind, q), Party::id, after, size);
+        return new PartyPage(page.rows(views::party), page.next());
     }
 
     @Override
@@ -82,9 +85,10 @@ class IntegrityController implements IntegrityApi {
 
     @Override
     @PreAuthorize(ADMINISTRATOR)
-    public List<PersonView> persons(@Nullable String q) {
+    public PersonPage persons(@Nullable String q, @Nullable UUID after, int size) {
         var today = clock.today();
-        return register.persons(q).stream().map(person -> views.person(person, today)).toList();
+        var page = Paged.of(register.persons(q), Person::id, after, size);
+        return new PersonPage(page.rows(person -> views.person(person, today)), page.next());
     }
 
     @Override

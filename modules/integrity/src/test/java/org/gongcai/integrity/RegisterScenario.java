@@ -69,7 +69,9 @@ abstract class RegisterScenario {
     }
 
     PartyView finance() {
-        return admin().call(() -> api.parties(PartyKind.AUTHORITY, Chengxi.FINANCE)).getFirst();
+        return admin().call(() -> api.parties(PartyKind.AUTHORITY, Chengxi.FINANCE, null, 1))
+                .rows()
+                .getFirst();
     }
 
     PartyView supplier(String username) {

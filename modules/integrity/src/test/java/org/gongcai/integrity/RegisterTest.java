@@ -18,6 +18,7 @@ import org.gongcai.contracts.IntegrityApi.FirstStart;
 import org.gongcai.contracts.IntegrityApi.NewAppointment;
 import org.gongcai.contracts.IntegrityApi.NewEntrustment;
 import org.gongcai.contracts.IntegrityApi.NewUnit;
+import org.gongcai.contracts.IntegrityApi.PartyPage;
 import org.gongcai.contracts.IntegrityApi.PartyView;
 import org.gongcai.contracts.IntegrityApi.RegisterParty;
 import org.gongcai.contracts.IntegrityApi.RegisterSupplier;
@@ -159,14 +160,34 @@ class RegisterTest extends RegisterScenario {
     void only_administrators_enter_and_see_persons() throws Exception {
         supplier("curious");
         var supplier = accounts.caller("curious");
-        assertThatThrownBy(() -> supplier.call(() -> api.persons(null)))
+        assertThatThrownBy(() -> supplier.call(() -> api.persons(null, null, 20)))
                 .isInstanceOf(AccessDeniedException.class);
         web.perform(get("/api/v1/register/parties")).andExpect(status().isUnauthorized());
-        assertThat(admin().call(() -> api.persons("CURIOUS"))).hasSize(1);
-        assertThat(supplier.call(() -> api.parties(PartyKind.AUTHORITY, "财政")))
+        assertThat(admin().call(() -> api.persons("CURIOUS", null, 20)).rows()).hasSize(1);
+        assertThat(supplier.call(() -> api.parties(PartyKind.AUTHORITY, "财政", null, 20)).rows())
                 .extracting(PartyView::name)
                 .containsExactly("澄溪县财政局");
-        assertThat(supplier.call(() -> api.parties(null, "100%"))).isEmpty();
+        assertThat(supplier.call(() -> api.parties(null, "100%", null, 20)).rows()).isEmpty();
+    }
+
+    @Test
+    void the_register_is_read_in_pages() {
+        party("分页甲", PartyKind.AGENCY);
+        party("分页乙", PartyKind.AGENCY);
+        var first = admin().call(() -> api.parties(null, "分页", null, 1));
+        var second = admin().call(() -> api.parties(null, "分页", first.next(), 1));
+        assertThat(List.of(first, second))
+                .flatExtracting(PartyPage::rows)
+                .extracting(PartyView::name)
+                .containsExactlyInAnyOrder("分页甲", "分页乙");
+        assertThat(second.next()).isNull();
+        person("paged-one");
+        person("paged-two");
+        var one = admin().call(() -> api.persons("paged-", null, 1));
+        assertThat(one.rows()).hasSize(1);
+        assertThat(admin().call(() -> api.persons("paged-", one.next(), 1)).rows())
+                .doesNotContainAnyElementsOf(one.rows())
+                .hasSize(1);
     }
 
     @Test

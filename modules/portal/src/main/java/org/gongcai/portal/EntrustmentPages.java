@@ -1,6 +1,5 @@
 package org.gongcai.portal;
 
-import java.util.List;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.platform.time.LegalClock;
@@ -43,16 +42,10 @@ class EntrustmentPages {
     private ModelAndView entrustments(EntrustmentForm form, @Nullable Problem problem) {
         var page = new ModelAndView("entrustments");
         page.addObject("entrustments", register.entrustments());
-        page.addObject("purchasers", parties(PartyKind.PURCHASER));
-        page.addObject("agencies", parties(PartyKind.AGENCY));
+        page.addObject("purchasers", OrganisationPages.choices(register, PartyKind.PURCHASER));
+        page.addObject("agencies", OrganisationPages.choices(register, PartyKind.AGENCY));
         page.addObject("form", form);
         page.addObject("problem", problem);
         return page;
-    }
-
-    private List<Choice> parties(PartyKind kind) {
-        return register.parties(kind, null).stream()
-                .map(party -> new Choice(party.id().toString(), party.name()))
-                .toList();
     }
 }

@@ -7,8 +7,11 @@ import java.util.UUID;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.IntegrityApi.NewUnit;
+import org.gongcai.contracts.IntegrityApi.PartyView;
+import org.gongcai.contracts.IntegrityApi.PersonView;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.Role;
+import org.gongcai.platform.Paged;
 import org.gongcai.platform.time.LegalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/admin/organisations")
 class OrganisationPages {
 
+    private static final int ROWS = 30;
+
     private final IntegrityApi register;
     private final LegalClock clock;
 
@@ -36,11 +41,17 @@ class OrganisationPages {
     @GetMapping
     ModelAndView organisations(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable PartyKind kind) {
+            @RequestParam(required = false) @Nullable PartyKind kind,
+            @RequestParam(required = false) @Nullable UUID after) {
+        var found = register.parties(kind, Typed.orNull(q.strip()), after, ROWS);
+        var asked =
+                "/admin/organisations?q=%s&kind=%s"
+                        .formatted(Paging.encoded(q), kind == null ? "" : kind.name());
         var page = new ModelAndView("organisations");
         page.addObject("q", q);
         page.addObject("kind", kind);
-        page.addObject("parties", register.parties(kind, Typed.orNull(q.strip())));
+        page.addObject("parties", found.rows());
+        page.addObject("paging", Paging.of(asked, after, found.next()));
         return page;
     }
 
@@ -57,10 +68,7 @@ class OrganisationPages {
     }
 
     private ModelAndView organisationForm(OrganisationForm form, @Nullable Problem problem) {
-        var authorities =
-                register.parties(PartyKind.AUTHORITY, null).stream()
-                        .map(party -> new Choice(party.id().toString(), party.name()))
-                        .toList();
+        var authorities = choices(register, PartyKind.AUTHORITY);
         var page = new ModelAndView("organisationform");
         page.addObject("form", form);
         page.addObject("authorities", authorities);
@@ -114,12 +122,24 @@ class OrganisationPages {
     }
 
     private List<Choice> persons() {
-        return register.persons(null).stream()
-                .map(person ->
+        return WholeList.choices(
+                last -> {
+                    var page = register.persons(null, last, WholeList.LARGEST_PAGE);
+                    return new Paged<>(page.rows(), page.next());
+                },
+                (PersonView person) ->
                         new Choice(
                                 person.id().toString(),
-                                person.name() + " (" + person.username() + ")"))
-                .toList();
+                                person.name() + " (" + person.username() + ")"));
+    }
+
+    static List<Choice> choices(IntegrityApi register, PartyKind kind) {
+        return WholeList.choices(
+                last -> {
+                    var page = register.parties(kind, null, last, WholeList.LARGEST_PAGE);
+                    return new Paged<>(page.rows(), page.next());
+                },
+                (PartyView party) -> new Choice(party.id().toString(), party.name()));
     }
 
     static List<Choice> roles(Page page) {

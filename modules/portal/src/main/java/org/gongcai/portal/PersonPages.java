@@ -1,5 +1,6 @@
 package org.gongcai.portal;
 
+import java.util.UUID;
 import org.gongcai.contracts.IntegrityApi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/admin/persons")
 class PersonPages {
 
+    private static final int ROWS = 30;
+
     private final IntegrityApi register;
 
     PersonPages(IntegrityApi register) {
@@ -22,8 +25,10 @@ class PersonPages {
     }
 
     @GetMapping
-    ModelAndView persons(@RequestParam(defaultValue = "") String q) {
-        return persons(q, PersonForm.EMPTY, null);
+    ModelAndView persons(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable UUID after) {
+        return persons(q, after, PersonForm.EMPTY, null);
     }
 
     @PostMapping
@@ -33,13 +38,17 @@ class PersonPages {
                     register.registerPerson(form.person());
                     return "/admin/persons";
                 },
-                problem -> persons("", form, problem));
+                problem -> persons("", null, form, problem));
     }
 
-    private ModelAndView persons(String q, PersonForm form, @Nullable Problem problem) {
+    private ModelAndView persons(
+            String q, @Nullable UUID after, PersonForm form, @Nullable Problem problem) {
+        var found = register.persons(Typed.orNull(q.strip()), after, ROWS);
+        var asked = "/admin/persons?q=" + Paging.encoded(q);
         var page = new ModelAndView("persons");
         page.addObject("q", q);
-        page.addObject("persons", register.persons(Typed.orNull(q.strip())));
+        page.addObject("persons", found.rows());
+        page.addObject("paging", Paging.of(asked, after, found.next()));
         page.addObject("form", form);
         page.addObject("problem", problem);
         return page;

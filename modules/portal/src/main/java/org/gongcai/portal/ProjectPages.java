@@ -13,6 +13,7 @@ import org.gongcai.contracts.ProcurementApi.ProjectView;
 import org.gongcai.contracts.ProcurementApi.Reason;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -45,9 +46,11 @@ class ProjectPages {
     }
 
     @GetMapping
-    ModelAndView board() {
-        var board = ProjectBoard.of(procurement.projects(null), clock.now());
-        return new ModelAndView("projects", Map.of("board", board));
+    ModelAndView board(@RequestParam(required = false) @Nullable UUID after) {
+        var found = procurement.projects(null, after, WholeList.LARGEST_PAGE);
+        var board = ProjectBoard.of(found.rows(), clock.now());
+        var paging = Paging.of("/projects", after, found.next());
+        return new ModelAndView("projects", Map.of("board", board, "paging", paging));
     }
 
     @GetMapping("/{project}")

@@ -61,8 +61,12 @@ class PublicPages {
     }
 
     @GetMapping("/results")
-    ModelAndView results() {
-        return new ModelAndView("results", "rows", disclosure.overview().results());
+    ModelAndView results(@RequestParam(required = false) @Nullable String after) {
+        var found = disclosure.results(after, ROWS);
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("rows", found.rows());
+        model.put("paging", Paging.of("/results", after, found.next()));
+        return new ModelAndView("results", model);
     }
 
     @GetMapping("/statistics")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi;
 import org.gongcai.contracts.BidOpeningApi.MyBid;
 import org.gongcai.contracts.DisclosureApi;
@@ -13,10 +14,12 @@ import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.IntegrityApi.AppointmentView;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.time.LegalClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A supplier's own matters: its bids, the tenders it may bid for, and its signing keys. */
@@ -42,17 +45,19 @@ class SupplierPages {
     }
 
     @GetMapping("/supplier")
-    ModelAndView home() {
-        return new ModelAndView("supplier", Map.of("home", homeView()));
+    ModelAndView home(@RequestParam(required = false) @Nullable UUID after) {
+        return new ModelAndView("supplier", Map.of("home", homeView(after)));
     }
 
-    private SupplierHome homeView() {
+    private SupplierHome homeView(@Nullable UUID after) {
         var now = clock.now();
         var open =
                 disclosure.tenders(null, TenderState.ANNOUNCED, null, SHOWN).rows().stream()
                         .filter(tender -> tender.bidDeadline().isAfter(now))
                         .toList();
-        return new SupplierHome(rows(openings.myBids()), open, hasKey());
+        var own = openings.myBids(after, SHOWN);
+        return new SupplierHome(
+                rows(own.rows()), Paging.of("/supplier", after, own.next()), open, hasKey());
     }
 
     private List<OwnBidRow> rows(List<MyBid> bids) {
@@ -103,5 +108,6 @@ class SupplierPages {
     /**
      * @param hasKey whether a signing key is enrolled, without which nothing can be bid
      */
-    record SupplierHome(List<OwnBidRow> bids, List<TenderRow> open, boolean hasKey) {}
+    record SupplierHome(
+            List<OwnBidRow> bids, Paging paging, List<TenderRow> open, boolean hasKey) {}
 }

@@ -1,7 +1,5 @@
 package org.gongcai.portal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.gongcai.contracts.DisclosureApi.TenderPage;
 import org.gongcai.contracts.DisclosureApi.TenderState;
@@ -19,20 +17,9 @@ record TenderSearch(
                 .orElse(null);
     }
 
-    boolean isFirst() {
-        return after == null;
-    }
-
-    String first() {
-        return "/tenders?q=" + encoded(q) + "&state=" + (state == null ? "" : state.name());
-    }
-
-    @Nullable String next() {
-        var cursor = found.next();
-        return cursor == null ? null : first() + "&after=" + encoded(cursor);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    Paging paging() {
+        var asked =
+                "/tenders?q=" + Paging.encoded(q) + "&state=" + (state == null ? "" : state.name());
+        return Paging.of(asked, after, found.next());
     }
 }

@@ -172,6 +172,11 @@ final class SampleDisclosure implements DisclosureApi {
     }
 
     @Override
+    public ResultPage results(@Nullable String after, int size) {
+        return new ResultPage(overview().results(), after == null ? "cursor" : null);
+    }
+
+    @Override
     public Overview overview() {
         return new Overview(
                 42,

@@ -214,7 +214,10 @@ class SupplierTemplatesTest {
             List<OwnBidRow> bids,
             List<org.gongcai.contracts.DisclosureApi.TenderRow> open,
             boolean hasKey) {
-        return Map.of("home", new SupplierPages.SupplierHome(bids, open, hasKey));
+        return Map.of(
+                "home",
+                new SupplierPages.SupplierHome(
+                        bids, new Paging("/supplier", "/supplier?after=x"), open, hasKey));
     }
 
     @Test

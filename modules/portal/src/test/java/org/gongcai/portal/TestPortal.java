@@ -11,10 +11,13 @@ import org.gongcai.contracts.EvaluationApi;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.IntegrityApi.FirstStartState;
 import org.gongcai.contracts.IntegrityApi.Me;
+import org.gongcai.contracts.IntegrityApi.PartyPage;
+import org.gongcai.contracts.IntegrityApi.PersonPage;
 import org.gongcai.contracts.IntegrityApi.RegisterSupplier;
 import org.gongcai.contracts.LogApi;
 import org.gongcai.contracts.ObservationApi;
 import org.gongcai.contracts.ProcurementApi;
+import org.gongcai.contracts.ProcurementApi.ProjectPage;
 import org.gongcai.contracts.ProcurementEvent.AwardDecided;
 import org.gongcai.contracts.ProcurementEvent.NoticePosted;
 import org.gongcai.platform.TestPlatform;
@@ -54,7 +57,12 @@ class TestPortal {
 
     @Bean
     ProcurementApi procurement() {
-        return with(ProcurementApi.class, TestPortal::nothing);
+        return with(
+                ProcurementApi.class,
+                (asked, arguments) ->
+                        asked.getName().equals("projects")
+                                ? new ProjectPage(List.of(), null)
+                                : nothing(asked, arguments));
     }
 
     @Bean
@@ -92,6 +100,8 @@ class TestPortal {
         return switch (asked.getName()) {
             case "me" -> new Me(UUID.randomUUID(), "王敏", Set.of(), List.of());
             case "firstStartState" -> new FirstStartState(true);
+            case "parties" -> new PartyPage(List.of(), null);
+            case "persons" -> new PersonPage(List.of(), null);
             case "registerSupplier" -> refuse(arguments);
             default -> nothing(asked, arguments);
         };

@@ -167,14 +167,28 @@ class WorkTemplatesTest {
                                 SampleWork.project(ProjectState.EVALUATED),
                                 SampleWork.project(ProjectState.DRAFT)),
                         SampleWork.NOW);
-        var html = render("projects", Map.of("board", board));
+        var html =
+                render(
+                        "projects",
+                        Map.of(
+                                "board",
+                                board,
+                                "paging",
+                                new Paging("/projects", "/projects?after=x")));
         assertThat(html.indexOf("2026-03-19")).isPositive().isLessThan(html.indexOf("草稿"));
     }
 
     @Test
     void an_empty_board_says_how_to_begin() {
         var board = ProjectBoard.of(List.of(), SampleWork.NOW);
-        assertThat(render("projects", Map.of("board", board)))
+        assertThat(
+                        render(
+                                "projects",
+                                Map.of(
+                                        "board",
+                                        board,
+                                        "paging",
+                                        new Paging("/projects", "/projects?after=x"))))
                 .contains("还没有采购项目")
                 .contains("/projects/new");
     }

@@ -2,11 +2,12 @@ package org.gongcai.procurement;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.ProcurementApi.LegalDay;
+import org.gongcai.contracts.ProcurementApi.ProjectPage;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementApi.ProjectView;
+import org.gongcai.platform.Paged;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Deadlines;
 import org.gongcai.rules.Regime;
@@ -35,17 +36,22 @@ class Portfolio {
         this.clock = clock;
     }
 
-    public List<ProjectView> projects(@Nullable ProjectState state) {
-        return capacities.own(projects).stream()
-                .filter(project -> state == null || project.state() == state)
-                .sorted(NEAREST_FIRST)
-                .map(project -> ProjectViews.of(project, capacities.actor(project.plan())))
-                .toList();
+    public ProjectPage projects(@Nullable ProjectState state, @Nullable UUID after, int size) {
+        var own =
+                capacities.own(projects).stream()
+                        .filter(project -> state == null || project.state() == state)
+                        .sorted(NEAREST_FIRST)
+                        .toList();
+        var page = Paged.of(own, Project::id, after, size);
+        return new ProjectPage(page.rows(this::view), page.next());
+    }
+
+    private ProjectView view(Project project) {
+        return ProjectViews.of(project, capacities.actor(project.plan()));
     }
 
     public ProjectView project(UUID id) {
-        var project = projects.require(id);
-        return ProjectViews.of(project, capacities.actor(project.plan()));
+        return view(projects.require(id));
     }
 
     public LegalDay earliestDeadline() {

@@ -1,6 +1,5 @@
 package org.gongcai.procurement;
 
-import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.ProcurementApi;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ class ProcurementController implements ProcurementApi {
     }
 
     @Override
-    public List<ProjectView> projects(@Nullable ProjectState state) {
-        return portfolio.projects(state);
+    public ProjectPage projects(@Nullable ProjectState state, @Nullable UUID after, int size) {
+        return portfolio.projects(state, after, size);
     }
 
     @Override

@@ -124,7 +124,7 @@ class ProcurementTest {
         assertThat(tender.documents()).hasSize(1);
         assertThat(documents.document(tender.documents().getFirst().id()).name())
                 .isEqualTo("招标文件.txt");
-        assertThat(agent.call(() -> procurement.projects(ProjectState.ANNOUNCED)))
+        assertThat(agent.call(() -> procurement.projects(ProjectState.ANNOUNCED, null, 20)).rows())
                 .extracting(ProjectView::id)
                 .containsExactly(id);
     }
@@ -167,7 +167,7 @@ class ProcurementTest {
                 .andExpect(jsonPath("$.code").value("not-yours"));
         http.perform(get("/api/v1/projects").with(user(stranger)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$").isEmpty());
+                .andExpect(jsonPath("$.rows").isEmpty());
         http.perform(get("/api/v1/projects/{id}", UUID.randomUUID()).with(user(stranger)))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("unknown-project"));
