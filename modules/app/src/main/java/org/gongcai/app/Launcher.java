@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     ObservationModule.class,
     DisclosureModule.class,
     PortalModule.class,
+    ApiDescription.class,
     DemoModule.class
 })
 public class Launcher {
