@@ -22,30 +22,41 @@ final class Program implements Running, AutoCloseable {
 
     private final Path data;
     private final String heap;
+    private final List<String> options;
     private final int port;
     private Process process;
 
-    private Program(Path data, String heap, int port, Process process) {
+    private Program(Path data, String heap, List<String> options, int port, Process process) {
         this.data = data;
         this.heap = heap;
+        this.options = options;
         this.port = port;
         this.process = process;
     }
 
     /**
      * @param heap as for {@code -Xmx}
+     * @param options further options of the JVM
      */
-    static Program started(Path data, String heap) {
+    static Program started(Path data, String heap, String... options) {
         int port = freePort();
-        var program = new Program(data, heap, port, launch(data, heap, port));
-        program.awaitFirstPage();
+        var jvm = List.of(options);
+        var program = new Program(data, heap, jvm, port, launch(data, heap, jvm, port));
+        try {
+            program.awaitFirstPage();
+        } catch (RuntimeException e) {
+            // Nobody else can end a process whose start was given up.
+            program.close();
+            throw e;
+        }
         return program;
     }
 
-    private static Process launch(Path data, String heap, int port) {
+    private static Process launch(Path data, String heap, List<String> options, int port) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(options);
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
         command.addAll(
@@ -70,7 +81,7 @@ final class Program implements Running, AutoCloseable {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(uri()).timeout(Duration.ofSeconds(10)).build();
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
+                    .atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(200))
                     .ignoreExceptions()
                     .until(() ->
@@ -84,12 +95,17 @@ final class Program implements Running, AutoCloseable {
     void killAndRestart() {
         process.destroyForcibly();
         process.onExit().join();
-        process = launch(data, heap, port);
+        process = launch(data, heap, options, port);
         awaitFirstPage();
     }
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Processor time since its start, on all cores and in all threads. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     @Override
