@@ -1,7 +1,5 @@
 package org.gongcai.rules;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,25 +15,10 @@ public final class LowestEvaluatedPrice {
 
     public static List<RankedBid> rank(List<PricedBid> conforming) {
         refuseMixedCurrencies(conforming);
-        var sorted =
-                conforming.stream()
-                        .sorted(Comparator.comparing(PricedBid::evaluatedPrice))
-                        .toList();
-        var ranked = new ArrayList<RankedBid>();
-        for (PricedBid bid : sorted) {
-            BigDecimal price = bid.evaluatedPrice();
-            int cheaper =
-                    (int)
-                            sorted.stream()
-                                    .filter(other -> other.evaluatedPrice().compareTo(price) < 0)
-                                    .count();
-            long equal =
-                    sorted.stream()
-                            .filter(other -> other.evaluatedPrice().compareTo(price) == 0)
-                            .count();
-            ranked.add(new RankedBid(cheaper + 1, equal > 1, bid, price));
-        }
-        return List.copyOf(ranked);
+        return Places.of(
+                conforming,
+                Comparator.comparing(PricedBid::evaluatedPrice),
+                (rank, tied, bid) -> new RankedBid(rank, tied, bid, bid.evaluatedPrice()));
     }
 
     static void refuseMixedCurrencies(List<PricedBid> bids) {

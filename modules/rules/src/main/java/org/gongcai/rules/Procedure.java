@@ -14,7 +14,7 @@ public record Procedure(
         Regime regime,
         Set<CategoryKind> kinds,
         int minimumSuppliers,
-        AwardBasis awardBasis,
+        Set<AwardBasis> awardBases,
         List<Step> steps,
         String source,
         InForce inForce) {
@@ -36,13 +36,15 @@ public record Procedure(
                             Regime.GOVERNMENT_PROCUREMENT,
                             Set.of(CategoryKind.GOODS, CategoryKind.SERVICES),
                             3,
-                            AwardBasis.LOWEST_EVALUATED_PRICE,
+                            Set.of(
+                                    AwardBasis.LOWEST_EVALUATED_PRICE,
+                                    AwardBasis.COMPREHENSIVE_SCORING),
                             List.of(
                                     new Step(Stage.PLANNED, List.of(), "政府采购法第三十三条"),
                                     new Step(Stage.ANNOUNCED, List.of(), "财政部令第87号第十三条"),
                                     new Step(Stage.CLOSED, List.of("T05"), "政府采购法第三十五条"),
                                     new Step(Stage.OPENED, List.of(), "财政部令第87号第三十九条"),
-                                    new Step(Stage.EVALUATED, List.of(), "财政部令第87号第五十四条"),
+                                    new Step(Stage.EVALUATED, List.of(), "财政部令第87号第五十四条、第五十五条"),
                                     new Step(
                                             Stage.AWARDED,
                                             List.of("T13", "T14", "T15"),
@@ -54,10 +56,12 @@ public record Procedure(
 
     public Procedure {
         kinds = Set.copyOf(kinds);
+        awardBases = Set.copyOf(awardBases);
         steps = List.copyOf(steps);
-        if (minimumSuppliers < 1 || steps.isEmpty()) {
+        if (minimumSuppliers < 1 || awardBases.isEmpty() || steps.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s: %d suppliers, %d steps".formatted(method, minimumSuppliers, steps.size()));
+                    "%s: %d suppliers, %d award bases, %d steps"
+                            .formatted(method, minimumSuppliers, awardBases.size(), steps.size()));
         }
     }
 
@@ -72,7 +76,7 @@ public record Procedure(
                                 "procedure-unavailable",
                                 "method",
                                 "%s 没有适用于%s的%s程序".formatted(on, kind.chinese(), method.chinese()),
-                                "目前可用：货物、服务的公开招标（最低评标价法）",
+                                "目前可用：货物、服务的公开招标（最低评标价法、综合评分法）",
                                 null));
     }
 

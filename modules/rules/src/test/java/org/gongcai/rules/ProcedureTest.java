@@ -17,7 +17,7 @@ class ProcedureTest {
     @Test
     void an_open_tender_of_goods_or_services_needs_three_suppliers() {
         assertThat(openTender.minimumSuppliers()).isEqualTo(3);
-        assertThat(openTender.awardBasis()).isEqualTo(AwardBasis.LOWEST_EVALUATED_PRICE);
+        assertThat(openTender.awardBases()).containsExactlyInAnyOrder(AwardBasis.values());
         assertThat(openTender.regime()).isEqualTo(Regime.GOVERNMENT_PROCUREMENT);
         assertThat(Procedure.of(ProcurementMethod.OPEN_TENDER, CategoryKind.SERVICES, MARCH_16))
                 .isEqualTo(openTender);
