@@ -1,7 +1,7 @@
 package org.gongcai.trust;
 
 /** An object of {@code gongcai/bid/v1} that somebody signs; its type is part of what is signed. */
-public sealed interface Act
+public sealed interface Act extends Signable
         permits TenderKey,
                 KeySet,
                 OpeningStart,
@@ -11,22 +11,4 @@ public sealed interface Act
                 BidRefusal,
                 BidRelease,
                 BidPiece,
-                BidOpened {
-    String type();
-
-    /** The object without signatures. */
-    JsonObject json();
-
-    default Bytes32 digest() {
-        return Signatures.digest(json());
-    }
-
-    default Sig signature(String by, SigningKey key) {
-        return key.sign(by, type(), digest());
-    }
-
-    /** The object with one signature. */
-    default JsonObject signed(String by, SigningKey key) {
-        return Signatures.sign(type(), json(), by, key);
-    }
-}
+                BidOpened {}

@@ -22,7 +22,11 @@ public enum Fault {
     TRUNCATED("标书正文被截断"),
     CHUNK_FAILS("标书正文的数据块被改动或调换"),
     BODY_DIFFERS("标书正文与信封所载摘要不符"),
-    CONTENT_MALFORMED("标书正文解密后的格式不合规定");
+    CONTENT_MALFORMED("标书正文解密后的格式不合规定"),
+    DRAW_REFUSED("抽取方案或抽取步骤不合规定"),
+    NONCE_DIFFERS("揭示的随机数与其承诺不符"),
+    ROSTER_DIFFERS("专家名册与抽取方案所载不符"),
+    RESULT_DIFFERS("抽取结果与重新计算的不符");
 
     private final String sentence;
 

@@ -155,8 +155,15 @@ public final class JsonObject {
         return only(known.toArray(String[]::new)).require("v", 1);
     }
 
+    /** The same for an object that states its own type. */
+    public JsonObject onlyTyped(String type, String... names) {
+        var known = new ArrayList<>(List.of(names));
+        known.add("type");
+        return onlySigned(known.toArray(String[]::new)).require("type", type);
+    }
+
     /** Refuses a value other than the one the protocol fixes. */
-    JsonObject require(String name, Object expected) {
+    public JsonObject require(String name, Object expected) {
         Object actual = get(name, Object.class);
         if (!actual.equals(value(expected))) {
             throw new Untrusted(

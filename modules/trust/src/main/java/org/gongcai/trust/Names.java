@@ -3,16 +3,17 @@ package org.gongcai.trust;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Which identifiers and numbers the protocols allow in sealed bids. */
-final class Names {
+/** Which identifiers and numbers the protocols allow. */
+public final class Names {
     private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9-]{1,32}");
     private static final List<String> SLOTS = List.of("qualification", "technical", "price", "all");
 
     private Names() {}
 
-    static String role(String name) {
+    public static String role(String name) {
         if (!ROLE.matcher(name).matches()) {
-            throw new Untrusted(Fault.WRONG_FIELD, "not a holder or recipient: '" + name + "'");
+            throw new Untrusted(
+                    Fault.WRONG_FIELD, "not a role, holder or recipient: '" + name + "'");
         }
         return name;
     }
@@ -24,13 +25,13 @@ final class Names {
         }
     }
 
-    static void checkText(String field, String text) {
+    public static void checkText(String field, String text) {
         if (text.isBlank()) {
             throw new Untrusted(Fault.WRONG_FIELD, field + " is blank");
         }
     }
 
-    static void checkAtLeast(long least, String field, long number) {
+    public static void checkAtLeast(long least, String field, long number) {
         if (number < least) {
             throw new Untrusted(
                     Fault.WRONG_FIELD,

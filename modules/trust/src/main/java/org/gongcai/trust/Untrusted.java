@@ -7,7 +7,7 @@ package org.gongcai.trust;
 public final class Untrusted extends RuntimeException {
     private final Fault fault;
 
-    Untrusted(Fault fault, String message) {
+    public Untrusted(Fault fault, String message) {
         super(fault + ": " + message);
         this.fault = fault;
     }

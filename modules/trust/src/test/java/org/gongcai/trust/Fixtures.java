@@ -15,7 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  * The running example: the repair of a ring road, its holders, and randomness that anybody can
  * repeat.
  */
-final class Fixtures {
+public final class Fixtures {
     static final String TENDER = "349921-CG-2026-0007";
     static final String BIDDER = "91349921MAE9B0027H";
     static final SigningKey BIDDER_KEY = SigningKey.generate(Alg.ES256);
@@ -24,7 +24,7 @@ final class Fixtures {
     private Fixtures() {}
 
     /** SHA-256 of seed and label, so that examples come out the same each time. */
-    static Entropy repeatable(String seed) {
+    public static Entropy repeatable(String seed) {
         return (label, count) -> {
             byte[] out = new byte[0];
             for (int i = 0; out.length < count; i++) {
@@ -37,7 +37,7 @@ final class Fixtures {
         };
     }
 
-    static KeyRing ring(String by, SigningKey key) {
+    public static KeyRing ring(String by, SigningKey key) {
         return (name, id) ->
                 Optional.of(key.verifyKey())
                         .filter(known -> name.equals(by) && known.id().equals(id));
@@ -77,7 +77,8 @@ final class Fixtures {
         return IntStream.range(0, count).mapToObj(i -> Merkle.leafHash(Encodings.u32(i))).toList();
     }
 
-    static AbstractThrowableAssert<?, ?> assertRefused(Fault fault, ThrowingCallable attempt) {
+    public static AbstractThrowableAssert<?, ?> assertRefused(
+            Fault fault, ThrowingCallable attempt) {
         return Assertions.assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(
                         Untrusted.class,

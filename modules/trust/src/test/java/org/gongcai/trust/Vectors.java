@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Public test vectors beside the repository; tests that need them are skipped where they are not.
  */
-final class Vectors {
+public final class Vectors {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path ROOT = Path.of("..", "..", "..", "shared", "vectors");
 
@@ -26,7 +26,7 @@ final class Vectors {
         return folder;
     }
 
-    static JsonNode json(String folder, String file) throws IOException {
+    public static JsonNode json(String folder, String file) throws IOException {
         return JSON.readTree(folder(folder).resolve(file).toFile());
     }
 
