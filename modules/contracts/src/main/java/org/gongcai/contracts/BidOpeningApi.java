@@ -230,7 +230,8 @@ public interface BidOpeningApi {
             int nextSeq,
             Instant bidDeadline,
             Money ceiling,
-            boolean smallOrMicroDeduction) {}
+            boolean smallOrMicroDeduction,
+            @Nullable String warning) {}
 
     /**
      * @param enrolment event of the enrolment, by which the log's entry is found
@@ -247,6 +248,7 @@ public interface BidOpeningApi {
      * @param path of the envelope in the closing record, hex; empty before the closing
      * @param position among the sorted envelopes of the closing record
      * @param plain what bid.opened states about the content
+     * @param warning of the bidder's own debarment today, for the bidder alone
      */
     record MyBid(
             UUID bidId,
@@ -265,7 +267,8 @@ public interface BidOpeningApi {
             List<String> path,
             boolean released,
             @Nullable DecryptOutcome outcome,
-            @Nullable String plain) {}
+            @Nullable String plain,
+            @Nullable String warning) {}
 
     record MyBidPage(List<MyBid> rows, @Nullable UUID next) {}
 

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
+import org.gongcai.contracts.EvaluationEvent.DisclosedScore;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
 import org.gongcai.contracts.ProcurementEvent.Award;
 import org.gongcai.contracts.ProcurementEvent.NoticeKind;
 import org.gongcai.rules.Money;
@@ -49,6 +53,21 @@ public interface DisclosureApi {
     @GetExchange("/overview")
     Overview overview();
 
+    /** The integrity column: decisions and commendations, newest first, in pages by key. */
+    @GetExchange("/integrity")
+    CreditPage credit(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int size);
+
+    /** Everything public about one organisation's conduct, by credit code. */
+    @GetExchange("/integrity/{code}")
+    List<CreditEntry> creditOf(@PathVariable String code);
+
+    /** Draws of evaluators, newest first; blinded until the award. */
+    @GetExchange("/tenders/{number}/draws")
+    List<PublicDraw> draws(@PathVariable String number);
+
     /** Sums over awarded lots, one row for each currency and year of the award; see docs. */
     @GetExchange("/statistics")
     List<Totals> statistics();
@@ -90,7 +109,65 @@ public interface DisclosureApi {
             List<LotPublic> lots,
             @Nullable AwardNotice award,
             @Nullable Observation observation,
-            List<Proof> proofs) {}
+            List<Proof> proofs,
+            List<MemberName> members,
+            List<LotScores> scores) {}
+
+    /** The evaluation committee, published with the award. */
+    record MemberName(String name, String employer, boolean purchaserRepresentative) {}
+
+    record LotScores(String lot, List<DisclosedScore> scores) {}
+
+    record CreditPage(List<CreditEntry> rows, @Nullable String next) {}
+
+    /**
+     * @param debarredFrom first day of a debarment, where there is one
+     * @param debarredTo first day on which it no longer holds
+     * @param event by which the log's entry is found
+     */
+    record CreditEntry(
+            CreditKind kind,
+            String code,
+            String name,
+            String issuer,
+            String number,
+            @Nullable String ground,
+            String text,
+            @Nullable String sanction,
+            @Nullable String appeal,
+            LocalDate on,
+            @Nullable LocalDate debarredFrom,
+            @Nullable LocalDate debarredTo,
+            boolean inForce,
+            UUID event) {}
+
+    enum CreditKind {
+        VIOLATION,
+        COMMENDATION
+    }
+
+    /**
+     * A draw as everyone may follow it.
+     *
+     * @param chance n/N of each group, as printed
+     * @param contacts outcomes in their order, nobody named
+     * @param facts each message of the protocol with its log entry
+     */
+    record PublicDraw(
+            UUID draw,
+            String number,
+            DrawState state,
+            int total,
+            int purchaserSeats,
+            List<DrawGroup> groups,
+            List<String> committed,
+            List<String> revealed,
+            @Nullable String seed,
+            @Nullable String voided,
+            List<PublicContact> contacts,
+            List<Proof> facts) {}
+
+    record PublicContact(String group, int position, ContactOutcome outcome, Instant at) {}
 
     /**
      * @param at when the stage was reached

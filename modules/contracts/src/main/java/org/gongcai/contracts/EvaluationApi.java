@@ -30,7 +30,8 @@ public interface EvaluationApi {
 
     /**
      * Decides on every opened bid of the lot. Fewer than three qualified: the lot fails; otherwise
-     * the ranking by lowest evaluated price is computed. Once reviewed it stands.
+     * the committee goes on, or, where the document convenes none, the ranking by lowest evaluated
+     * price is computed. Once reviewed it stands.
      */
     @PostExchange("/{project}/lots/{lot}/qualification")
     EvaluationView reviewQualification(
@@ -78,7 +79,7 @@ public interface EvaluationApi {
 
     /**
      * @param invalid why the law already makes this bid invalid (over the ceiling, no price, not
-     *     opened); such a bid cannot be qualified
+     *     opened, a debarred bidder or consortium member); such a bid cannot be qualified
      * @param lowPrice which triggers of an abnormally low price it meets; asks for an explanation
      */
     record CandidateView(
@@ -98,6 +99,7 @@ public interface EvaluationApi {
     enum LotEvaluationState {
         WAITING_FOR_OPENING,
         QUALIFICATION_REVIEW,
+        COMMITTEE,
         COMPLETED,
         FAILED
     }
@@ -112,5 +114,10 @@ public interface EvaluationApi {
             @Nullable Money price,
             @Nullable Money evaluatedPrice,
             boolean awarded,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable BigDecimal score,
+            List<ItemScore> items) {}
+
+    /** The average of the members; the price item is computed. */
+    record ItemScore(String criterion, String name, BigDecimal maximum, BigDecimal points) {}
 }

@@ -1,6 +1,9 @@
 package org.gongcai.contracts;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,55 @@ public sealed interface EvaluationEvent extends Event {
         }
     }
 
+    /** The committee wants to know something of a bid; the text stays with the evaluation. */
+    record ClarificationAsked(
+            EventHead head, String lot, CreditCode bidder, UUID clarification, Instant answerBy)
+            implements EvaluationEvent {}
+
+    /** After the award, as far as the tender document disclosed scores beforehand. */
+    record ScoresDisclosed(EventHead head, String lot, List<DisclosedScore> scores)
+            implements EvaluationEvent, PublicFact {
+        public ScoresDisclosed {
+            scores = List.copyOf(scores);
+        }
+    }
+
     record EvaluationFailed(EventHead head, String lot, String reason, String source)
             implements EvaluationEvent {}
 
     record Qualification(CreditCode bidder, boolean qualified, @Nullable String reason) {}
 
-    /** Equal evaluated prices share a rank. */
+    /**
+     * Equal results share a rank.
+     *
+     * @param score total of comprehensive scoring; absent for the lowest evaluated price
+     */
     record RankedBid(
-            int rank, CreditCode bidder, String bidderName, Money price, Money evaluatedPrice) {}
+            int rank,
+            CreditCode bidder,
+            String bidderName,
+            Money price,
+            Money evaluatedPrice,
+            @Nullable BigDecimal score) {}
+
+    /**
+     * @param members for each item its scores by the members, who are numbered and not named; empty
+     *     where totals alone are disclosed
+     */
+    record DisclosedScore(
+            int rank,
+            CreditCode bidder,
+            String bidderName,
+            BigDecimal total,
+            List<DisclosedItem> members) {
+        public DisclosedScore {
+            members = List.copyOf(members);
+        }
+    }
+
+    record DisclosedItem(String criterion, List<BigDecimal> points, BigDecimal average) {
+        public DisclosedItem {
+            points = List.copyOf(points);
+        }
+    }
 }

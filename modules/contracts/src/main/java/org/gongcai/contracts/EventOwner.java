@@ -16,6 +16,7 @@ public record EventOwner(String name, Class<? extends Event> events) {
                     new EventOwner("integrity", IntegrityEvent.class),
                     new EventOwner("procurement", ProcurementEvent.class),
                     new EventOwner("bid-opening", BidOpeningEvent.class),
+                    new EventOwner("evaluator-draw", EvaluatorDrawEvent.class),
                     new EventOwner("evaluation", EvaluationEvent.class),
                     new EventOwner("observation", ObservationEvent.class));
 }

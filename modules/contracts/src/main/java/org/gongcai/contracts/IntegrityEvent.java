@@ -75,6 +75,78 @@ public sealed interface IntegrityEvent extends Event {
             String publicKey)
             implements IntegrityEvent, ProvableFact {}
 
+    /**
+     * Subject: the case. A decision on a violation that was served and is published.
+     *
+     * @param decision number of the deciding document
+     * @param ground which provision was broken, such as 政府采购法第七十七条第一款第三项
+     * @param facts what happened, as the decision says
+     * @param sanction what was decided, as people read it
+     * @param publicUntil first day on which the record is no longer shown
+     */
+    record ViolationPublished(
+            EventHead head,
+            Statement statement,
+            Offender offender,
+            String authority,
+            String decision,
+            String ground,
+            String facts,
+            String sanction,
+            String appeal,
+            LocalDate decidedOn,
+            LocalDate publicUntil)
+            implements IntegrityEvent, PublicFact, ProvableFact {}
+
+    /** Subject: the case. Debarred in the half-open interval [from, to). */
+    record PartyDebarred(
+            EventHead head,
+            Statement statement,
+            Offender offender,
+            String decision,
+            LocalDate from,
+            LocalDate to)
+            implements IntegrityEvent, PublicFact, ProvableFact {}
+
+    /** Subject: the case. The debarment ends before its time, by review or judgment. */
+    record DebarmentEnded(
+            EventHead head, Statement statement, Offender offender, LocalDate on, String reason)
+            implements IntegrityEvent, PublicFact, ProvableFact {}
+
+    /** Subject: the case. Credit repair ends the display, never a debarment. */
+    record ViolationRepaired(EventHead head, Statement statement, LocalDate on)
+            implements IntegrityEvent, PublicFact, ProvableFact {}
+
+    /**
+     * Subject: the commendation.
+     *
+     * @param number of the commending document, such as 澄水〔2026〕7号
+     */
+    record CommendationRecorded(
+            EventHead head,
+            Statement statement,
+            PartyRef party,
+            String issuer,
+            String number,
+            String text,
+            LocalDate on)
+            implements IntegrityEvent, PublicFact, ProvableFact {}
+
+    /**
+     * Whom a decision is about.
+     *
+     * @param code credit code of an organisation, or number of an evaluator in its pool
+     * @param name of the organisation; an evaluator's is its number, because names travel in no
+     *     event
+     */
+    record Offender(OffenderKind kind, String code, String name) {}
+
+    enum OffenderKind {
+        SUPPLIER,
+        AGENCY,
+        EVALUATOR
+    }
+
     /** Subject: the person. Signatures made after this moment no longer count. */
     record KeyRevoked(EventHead head, Statement statement, UUID person, String keyId)
             implements IntegrityEvent, ProvableFact {}

@@ -34,6 +34,15 @@ public interface ObservationApi {
     @PostExchange("/{invitation}/sign-in")
     InvitationView signIn(@PathVariable UUID invitation, @RequestBody SignIn signIn);
 
+    /** Irregularities of projects the caller acts for or inspects, unanswered ones first. */
+    @GetExchange("/irregularities")
+    List<IrregularityView> irregularities();
+
+    /** By the purchaser or its agency, once. */
+    @PostExchange("/irregularities/{note}/answer")
+    IrregularityView answerIrregularity(
+            @PathVariable UUID note, @RequestBody IrregularityAnswer answer);
+
     @PostExchange("/{invitation}/notes")
     InvitationView note(@PathVariable UUID invitation, @RequestBody NewNote note);
 
@@ -45,6 +54,25 @@ public interface ObservationApi {
     record SignIn(boolean noConflict) {}
 
     record NewNote(NoteType type, String text) {}
+
+    record IrregularityAnswer(String text) {}
+
+    /**
+     * @param mayAnswer whether the caller is the one asked
+     */
+    record IrregularityView(
+            UUID note,
+            UUID project,
+            String number,
+            String title,
+            PartyRef purchaser,
+            SessionKind kind,
+            String inspector,
+            String text,
+            Instant at,
+            @Nullable String answer,
+            @Nullable Instant answeredAt,
+            boolean mayAnswer) {}
 
     record InvitationView(
             UUID id,

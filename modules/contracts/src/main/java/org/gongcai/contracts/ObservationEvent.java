@@ -56,6 +56,14 @@ public sealed interface ObservationEvent extends Event {
     record NoteRecorded(EventHead head, Statement statement, UUID note, NoteType type)
             implements ObservationEvent, ProvableFact {}
 
+    /** Subject: the project. The purchaser or agency has to answer; the text stays here. */
+    record IrregularityRaised(EventHead head, UUID note, SessionKind kind)
+            implements ObservationEvent {}
+
+    /** Subject: the project. The log holds the answer's salted hash. */
+    record IrregularityAnswered(EventHead head, Statement statement, UUID note)
+            implements ObservationEvent, ProvableFact {}
+
     /** Subject: the project. */
     record ObservationStatistic(
             EventHead head, SessionKind kind, int invited, int attended, int irregularities)

@@ -9,8 +9,11 @@ import java.util.UUID;
 import org.gongcai.contracts.EvaluationEvent.RankedBid;
 import org.gongcai.contracts.ProcurementEvent.Award;
 import org.gongcai.contracts.ProcurementEvent.NoticeKind;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.contracts.Tender.Attachment;
+import org.gongcai.contracts.Tender.CommitteeTerms;
 import org.gongcai.contracts.Tender.LotContent;
+import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,10 @@ public interface ProcurementApi {
     @PostExchange("/{project}/award/return")
     ProjectView returnAward(@PathVariable UUID project, @RequestBody Reason reason);
 
+    /** Draw, evaluation or a post-award act; one of the same kind that has not begun is moved. */
+    @PostExchange("/{project}/sessions")
+    ProjectView scheduleSession(@PathVariable UUID project, @RequestBody NewSession session);
+
     /** The earliest day for opening if the notice is published today, with its rule. */
     @GetExchange("/earliest-deadline")
     LegalDay earliestDeadline();
@@ -86,6 +93,7 @@ public interface ProcurementApi {
     /**
      * @param agency absent when the purchaser conducts the tender itself
      * @param smallOrMicroDeduction percent, 0 to 20
+     * @param committee how a committee evaluates; required for comprehensive scoring
      */
     record ProjectPlan(
             String title,
@@ -96,7 +104,9 @@ public interface ProcurementApi {
             String currency,
             List<LotPlan> lots,
             BigDecimal smallOrMicroDeduction,
-            String summary) {
+            String summary,
+            AwardBasis awardBasis,
+            @Nullable CommitteeTerms committee) {
         public ProjectPlan {
             lots = List.copyOf(lots);
         }
@@ -109,6 +119,11 @@ public interface ProcurementApi {
 
     record Publication(
             Instant bidDeadline, int releaseMinutes, boolean holdersMayOpen, String place) {}
+
+    /**
+     * @param minutes how long it is expected to last
+     */
+    record NewSession(SessionKind kind, Instant start, int minutes, String place) {}
 
     record Reason(String reason) {}
 
@@ -152,7 +167,12 @@ public interface ProcurementApi {
             List<Award> awards,
             @Nullable Instant awardedAt,
             List<NextDeadline> deadlines,
-            Set<Action> actions) {}
+            Set<Action> actions,
+            AwardBasis awardBasis,
+            @Nullable CommitteeTerms committee,
+            List<SessionView> sessions) {}
+
+    record SessionView(SessionKind kind, Instant start, @Nullable Integer minutes, String place) {}
 
     record ProjectPage(List<ProjectView> rows, @Nullable UUID next) {}
 
@@ -202,6 +222,7 @@ public interface ProcurementApi {
         RECORD_POSTING,
         PROPOSE_AWARD,
         CONFIRM_AWARD,
-        RETURN_AWARD
+        RETURN_AWARD,
+        SCHEDULE_SESSION
     }
 }

@@ -22,7 +22,12 @@ public sealed interface ProcurementEvent extends Event {
     record TenderAnnounced(EventHead head, Statement statement, Tender tender)
             implements ProcurementEvent, PublicFact, ProvableFact {}
 
-    /** A session inspectors are invited to; the opening's is scheduled with the announcement. */
+    /**
+     * A session inspectors are invited to; the opening's is scheduled with the announcement. One of
+     * a kind that is scheduled again has moved.
+     *
+     * @param minutes how long it is expected to last; absent where nobody said
+     */
     record SessionScheduled(
             EventHead head,
             String number,
@@ -32,7 +37,8 @@ public sealed interface ProcurementEvent extends Event {
             UUID authority,
             SessionKind kind,
             Instant start,
-            String place)
+            String place,
+            @Nullable Integer minutes)
             implements ProcurementEvent {}
 
     /** The notice appeared on a medium; a statutory medium starts the legal clocks. */
@@ -88,7 +94,10 @@ public sealed interface ProcurementEvent extends Event {
 
     /** What inspectors are invited to. */
     enum SessionKind {
-        BID_OPENING
+        EVALUATOR_DRAW,
+        BID_OPENING,
+        EVALUATION,
+        POST_AWARD
     }
 
     enum NoticeKind {

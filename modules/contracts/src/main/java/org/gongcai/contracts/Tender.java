@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param holdersMayOpen the document names opening by the key holders as the remedy (N20 §31)
  * @param place where the opening is held; the live page is open to everyone wherever it is
  * @param legalDate the day of the announcement in the legal zone
+ * @param committee how a committee evaluates; absent where bids are ranked by arithmetic alone,
+ *     which only the lowest evaluated price allows
  */
 public record Tender(
         String number,
@@ -43,10 +45,48 @@ public record Tender(
         String summary,
         UUID authority,
         String region,
-        LocalDate legalDate) {
+        LocalDate legalDate,
+        @Nullable CommitteeTerms committee) {
     public Tender {
         lots = List.copyOf(lots);
         documents = List.copyOf(documents);
+    }
+
+    /**
+     * What the tender document says of the evaluation by a committee.
+     *
+     * @param criteria what is scored, the price among them; empty for the lowest evaluated price
+     * @param disclosure what bidders and the public learn of scores once the award is published
+     */
+    public record CommitteeTerms(List<Criterion> criteria, ScoreDisclosure disclosure) {
+        public CommitteeTerms {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /**
+     * One scored item (评审因素).
+     *
+     * @param code stable within the tender, such as T1
+     * @param kind PRICE is computed; members must agree on OBJECTIVE items and judge SUBJECTIVE
+     *     ones
+     * @param maximum full marks, above 0; all items together make 100
+     * @param rule how marks are given, as the document says
+     */
+    public record Criterion(
+            String code, String name, CriterionKind kind, BigDecimal maximum, String rule) {}
+
+    public enum CriterionKind {
+        PRICE,
+        OBJECTIVE,
+        SUBJECTIVE
+    }
+
+    /** Who learns scores once the award is published; every bidder always learns its own. */
+    public enum ScoreDisclosure {
+        OWN_ONLY,
+        TOTALS,
+        ANONYMISED_SHEETS
     }
 
     /** One lot, with its own share of the budget. */

@@ -1,0 +1,264 @@
+package org.gongcai.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
+import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
+import org.gongcai.contracts.ProcurementApi.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** Drawing evaluators by a lot that anyone can recompute (gongcai/draw/v1), and calling them. */
+@HttpExchange("/api/v1/draws")
+public interface EvaluatorDrawApi {
+
+    /**
+     * By purchaser or agency. Takes a snapshot of the pool and prepares the specification, which
+     * counts once it is signed.
+     */
+    @PostExchange
+    DrawView request(@RequestBody NewDraw draw);
+
+    /** Those of the caller's organisation, or of the inspector's area; newest first. */
+    @GetExchange
+    List<DrawView> draws(@RequestParam(required = false) @Nullable UUID project);
+
+    @GetExchange("/{draw}")
+    DrawView draw(@PathVariable UUID draw);
+
+    /** P1 as prepared, with the signature of who conducts the tender. */
+    @PostExchange("/{draw}/specification")
+    DrawView specify(@PathVariable UUID draw, @RequestBody SignedText spec);
+
+    /** P2: canonical signed draw.commit; the role is the caller's. The first one counts. */
+    @PostExchange("/{draw}/commits")
+    DrawView commit(@PathVariable UUID draw, @RequestBody SignedText commit);
+
+    /** P3: canonical signed draw.reveal; only after all commits are in the log. */
+    @PostExchange("/{draw}/reveals")
+    DrawView reveal(@PathVariable UUID draw, @RequestBody SignedText reveal);
+
+    /** The same request again under the next number, after a void. */
+    @PostExchange("/{draw}/repeat")
+    DrawView repeat(@PathVariable UUID draw, @RequestBody Reason reason);
+
+    /** The draw was made elsewhere: its record is registered, our proof does not cover it. */
+    @PostExchange("/external")
+    DrawView registerExternal(@RequestBody ExternalDraw draw);
+
+    /** The next number to call, kept for this caller for a few minutes; empty list: none. */
+    @GetExchange("/calls/next")
+    List<CallView> nextCall();
+
+    @PostExchange("/calls/{call}/outcome")
+    void recordCall(@PathVariable UUID call, @RequestBody CallOutcome outcome);
+
+    /** What an asked person sees; the token of its message is its only key. */
+    @GetExchange("/answers/{token}")
+    AskedView asked(@PathVariable String token);
+
+    @PostExchange("/answers/{token}")
+    AskedView answer(@PathVariable String token, @RequestBody Answer answer);
+
+    /** Everybody's telephone, in the demo only. */
+    @GetExchange("/handsets")
+    List<Handset> handsets();
+
+    record SignedText(String text) {}
+
+    /**
+     * @param pool to draw from
+     * @param total members of the committee, odd
+     * @param purchaserSeats of these, the purchaser's representatives; the others are drawn
+     * @param seats per speciality; together they are the drawn members
+     * @param commitMinutes how long the roles have to commit, and again to reveal
+     */
+    record NewDraw(
+            UUID project,
+            UUID pool,
+            int total,
+            int purchaserSeats,
+            List<SeatRequest> seats,
+            List<Recusal> recusals,
+            int commitMinutes) {
+        public NewDraw {
+            seats = List.copyOf(seats);
+            recusals = List.copyOf(recusals);
+        }
+    }
+
+    record SeatRequest(String speciality, int seats) {}
+
+    /**
+     * Who must not be drawn (domain-rules §3.2). Staff of purchaser and agency need no line.
+     *
+     * @param who credit code of an employer, or number of an evaluator
+     */
+    record Recusal(RecusalGround ground, String who, @Nullable String note) {}
+
+    enum RecusalGround {
+        EMPLOYER,
+        KIN,
+        EMPLOYED_WITHIN_THREE_YEARS,
+        NAMED_BY_SUPPLIER,
+        OTHER
+    }
+
+    /**
+     * @param slip sealed scan of the draw record
+     * @param operator who operated and who observed
+     */
+    record ExternalDraw(
+            UUID project,
+            UUID pool,
+            String slipNumber,
+            Instant drawnAt,
+            int total,
+            int purchaserSeats,
+            String operator,
+            String observers,
+            UUID slip,
+            List<ExternalExpert> experts) {
+        public ExternalDraw {
+            experts = List.copyOf(experts);
+        }
+    }
+
+    record ExternalExpert(
+            String number, String name, String employer, String speciality, String phone) {}
+
+    /**
+     * @param specification canonical draw.spec to be checked and signed by who conducts the tender
+     * @param specHash hex, known once it is signed
+     * @param myRole the role in which the caller commits and reveals, if any
+     * @param missing roles that did not commit in time
+     * @param orders places of the drawn order, for inspectors of this draw only
+     * @param seats how many are accepted so far per group is all that others learn
+     */
+    record DrawView(
+            UUID id,
+            UUID project,
+            String number,
+            String title,
+            UUID pool,
+            String poolName,
+            PoolSource source,
+            DrawState state,
+            int total,
+            int purchaserSeats,
+            List<DrawGroup> groups,
+            int recused,
+            List<String> roles,
+            @Nullable Instant commitBy,
+            @Nullable Instant revealBy,
+            @Nullable String specification,
+            @Nullable String specHash,
+            @Nullable String myRole,
+            List<RoleMessage> committed,
+            List<RoleMessage> revealed,
+            List<String> missing,
+            @Nullable String seed,
+            @Nullable String voided,
+            @Nullable Instant drawnAt,
+            List<GroupProgress> seats,
+            List<ContactView> contacts,
+            List<OrderedTicket> orders,
+            List<ProtocolEvent> events,
+            Set<DrawAction> actions) {}
+
+    /**
+     * @param event by which the log's entry is found
+     * @param proven whether the log has proven it
+     */
+    record RoleMessage(String role, String value, UUID event, boolean proven) {}
+
+    record ProtocolEvent(String type, UUID event, Instant at, boolean proven) {}
+
+    record GroupProgress(String group, int seats, int accepted, int asked) {}
+
+    record ContactView(
+            String group, int position, ContactOutcome outcome, Instant at, UUID event) {}
+
+    /** A place in the order of a group: blinded id and ticket, hex. */
+    record OrderedTicket(String group, int position, String blindedId, String ticket) {}
+
+    enum DrawState {
+        PREPARED,
+        COMMITTING,
+        REVEALING,
+        CALLING,
+        SEATED,
+        PUBLISHED,
+        VOIDED
+    }
+
+    enum DrawAction {
+        SIGN_SPECIFICATION,
+        COMMIT,
+        REVEAL,
+        REPEAT
+    }
+
+    /** One number to call: nothing tells whom or for what project. */
+    record CallView(UUID call, String phone, int attempt, String script, Instant keptUntil) {}
+
+    /**
+     * @param evidence what proves it, as its grade demands (reference of the record, two witnesses)
+     */
+    record CallOutcome(CallResult result, EvidenceGrade grade, String evidence) {}
+
+    enum CallResult {
+        ACCEPTED,
+        DECLINED,
+        CONFLICT,
+        NO_ANSWER
+    }
+
+    enum EvidenceGrade {
+        TELECOM_RECORD,
+        RECORDED_CALL,
+        TWO_WITNESSES
+    }
+
+    /** Time, place, duration and speciality; never project, purchaser or bidder. */
+    record AskedView(
+            LocalDate day,
+            Instant start,
+            @Nullable Integer minutes,
+            String place,
+            String speciality,
+            AskedState state,
+            @Nullable Instant answerBy) {}
+
+    record Answer(AnswerKind answer, @Nullable String reason) {}
+
+    enum AnswerKind {
+        ACCEPT,
+        DECLINE,
+        CONFLICT
+    }
+
+    enum AskedState {
+        ASKED,
+        ACCEPTED,
+        DECLINED,
+        CONFLICT,
+        EXPIRED
+    }
+
+    record Handset(String number, String name, String phone, List<Message> messages) {}
+
+    /**
+     * @param token for the answer page
+     */
+    record Message(Instant at, String text, String token, AskedState state) {}
+}
