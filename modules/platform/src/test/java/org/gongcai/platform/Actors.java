@@ -16,13 +16,18 @@ import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.IntegrityEvent.AppointmentEnded;
 import org.gongcai.contracts.IntegrityEvent.AppointmentMade;
+import org.gongcai.contracts.IntegrityEvent.DebarmentEnded;
 import org.gongcai.contracts.IntegrityEvent.EntrustmentGiven;
+import org.gongcai.contracts.IntegrityEvent.Offender;
+import org.gongcai.contracts.IntegrityEvent.PartyDebarred;
 import org.gongcai.contracts.IntegrityEvent.PartyRegistered;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.Role;
+import org.gongcai.contracts.Statement;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.parties.Appointments;
+import org.gongcai.platform.parties.Debarments;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.CreditCode;
@@ -41,6 +46,7 @@ public final class Actors {
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Appointments appointments;
+    private final Debarments debarments;
     private final LegalClock clock;
     private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
@@ -49,10 +55,12 @@ public final class Actors {
             Outbox outbox,
             TransactionTemplate transaction,
             Appointments appointments,
+            Debarments debarments,
             LegalClock clock) {
         this.outbox = outbox;
         this.transaction = transaction;
         this.appointments = appointments;
+        this.debarments = debarments;
         this.clock = clock;
     }
 
@@ -134,6 +142,21 @@ public final class Actors {
                         today,
                         today.plusYears(1)));
         soon().until(() -> appointments.entrusted(agency.id(), purchaser.id()));
+    }
+
+    /** Debars the organisation or evaluator; returns the case. */
+    public UUID debar(Offender offender, String decision, LocalDate from, LocalDate to) {
+        var id = UUID.randomUUID();
+        var statement = Statement.ofSystem("party.debar", offender.code(), "{}");
+        tell(new PartyDebarred(head(id), statement, offender, decision, from, to));
+        soon().until(() -> !debarments.of(Set.of(offender.code()), from).isEmpty());
+        return id;
+    }
+
+    public void endDebarment(UUID id, Offender offender, LocalDate on) {
+        var statement = Statement.ofSystem("debarment.end", offender.code(), "{}");
+        tell(new DebarmentEnded(head(id), statement, offender, on, "复议撤销"));
+        soon().until(() -> debarments.of(Set.of(offender.code()), on).isEmpty());
     }
 
     /** Patient, as machines that build are busy. */

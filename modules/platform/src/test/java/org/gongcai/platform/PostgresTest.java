@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.DocumentsApi;
 import org.gongcai.contracts.DocumentsApi.BeginUpload;
+import org.gongcai.contracts.IntegrityEvent.Offender;
+import org.gongcai.contracts.IntegrityEvent.OffenderKind;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.documents.Uploads;
 import org.gongcai.platform.events.Queues;
 import org.gongcai.platform.parties.Appointments;
+import org.gongcai.platform.parties.Debarments;
 import org.gongcai.platform.security.Accounts;
 import org.gongcai.platform.security.NewAccount;
 import org.gongcai.platform.time.LegalClock;
@@ -35,6 +38,7 @@ class PostgresTest {
 
     @Autowired private Actors actors;
     @Autowired private Appointments appointments;
+    @Autowired private Debarments debarments;
     @Autowired private Accounts accounts;
     @Autowired private DocumentsApi documents;
     @Autowired private Uploads uploads;
@@ -64,6 +68,15 @@ class PostgresTest {
         assertThat(agent.call(() -> appointments.actingFor(purchaser.id(), agency.id())).party())
                 .isEqualTo(agency);
         await().until(queues::idle);
+    }
+
+    @Test
+    void debarments_are_followed() {
+        var offender = new Offender(OffenderKind.EVALUATOR, "E-0042", "E-0042");
+        var from = clock.today();
+        actors.debar(offender, "澄财采罚〔2026〕3号", from, from.plusYears(1));
+        assertThat(debarments.of(Set.of("E-0042"), from)).hasSize(1);
+        assertThat(debarments.of(Set.of("E-0042"), from.plusYears(1))).isEmpty();
     }
 
     @Test

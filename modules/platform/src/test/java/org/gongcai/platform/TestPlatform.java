@@ -5,6 +5,7 @@ import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.events.RecordedEvents;
 import org.gongcai.platform.events.RecordingOutbox;
 import org.gongcai.platform.parties.Appointments;
+import org.gongcai.platform.parties.Debarments;
 import org.gongcai.platform.time.LegalClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,8 @@ public class TestPlatform {
             Outbox outbox,
             TransactionTemplate transaction,
             Appointments appointments,
+            Debarments debarments,
             LegalClock clock) {
-        return new Actors(outbox, transaction, appointments, clock);
+        return new Actors(outbox, transaction, appointments, debarments, clock);
     }
 }

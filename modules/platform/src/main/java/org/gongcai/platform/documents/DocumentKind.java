@@ -18,6 +18,7 @@ enum DocumentKind {
     ZIP("application/zip", Marks.ZIP),
     RAR("application/vnd.rar", "526172211a07"),
     TXT("text/plain", ""),
+    CSV("text/csv", ""),
     PNG("image/png", "89504e470d0a1a0a"),
     JPG("image/jpeg", "ffd8ff");
 

@@ -70,7 +70,7 @@ public class Documents {
                 .orElseThrow(() ->
                         Refused.of("document-type", "不接受这种类型的文件")
                                 .field("name")
-                                .remedy("请使用 PDF、OFD、Word、Excel、ZIP、RAR、TXT、PNG 或 JPG 文件"));
+                                .remedy("请使用 PDF、OFD、Word、Excel、ZIP、RAR、TXT、CSV、PNG 或 JPG 文件"));
     }
 
     /** Makes a finished upload a document; asked again, answers the same. */

@@ -63,6 +63,10 @@ public class Appointments {
         return parties.findById(id).map(StoredParty::party);
     }
 
+    public Optional<PartyRecord> partyOfCode(String creditCode) {
+        return parties.findByCreditCode(creditCode).map(StoredParty::party);
+    }
+
     /** Whether the purchaser has entrusted the agency today. */
     public boolean entrusted(UUID agency, UUID purchaser) {
         var today = clock.today();

@@ -42,7 +42,12 @@ public final class Checked {
     /** Only what is wrong with a form helps whoever reads it; the rest are long numbers. */
     private static String rule(Fault fault, Untrusted failure) {
         return switch (fault) {
-            case MALFORMED_JSON, MISSING_FIELD, WRONG_FIELD, UNKNOWN_FIELD, MALFORMED_TEXT ->
+            case MALFORMED_JSON,
+                    MISSING_FIELD,
+                    WRONG_FIELD,
+                    UNKNOWN_FIELD,
+                    MALFORMED_TEXT,
+                    DRAW_REFUSED ->
                     "%s（%s）".formatted(fault.sentence(), detail(fault, failure));
             default -> fault.sentence();
         };
@@ -67,6 +72,10 @@ public final class Checked {
             case PIECE_UNOPENABLE, PIECE_COMMIT_FAILS, DEK_COMMIT_FAILS -> "请确认使用了本项目的密钥文件和正确的口令";
             case TRUNCATED, CHUNK_FAILS, BODY_DIFFERS -> "请重新上传完整的标书文件";
             case CONTENT_MALFORMED -> "请使用本平台提供的程序重新封装标书";
+            case DRAW_REFUSED -> "请对照抽取方案核对人数、席位、时限和各方的步骤";
+            case NONCE_DIFFERS -> "请使用作出承诺的同一台设备揭示随机数";
+            case ROSTER_DIFFERS -> "请重新下载抽取方案所载的专家名册";
+            case RESULT_DIFFERS -> "请保留抽取记录，并联系监督机构";
         };
     }
 }

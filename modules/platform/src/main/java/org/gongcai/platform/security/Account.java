@@ -38,6 +38,9 @@ class Account {
     @Convert(converter = YesNoConverter.class)
     private boolean demo;
 
+    @Convert(converter = YesNoConverter.class)
+    private boolean shortLived;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(
             schema = "platform",
@@ -60,12 +63,23 @@ class Account {
         this.demo = demo;
     }
 
+    /** An account that somebody else ends, and that no page offers to sign in with. */
+    static Account shortLived(NewAccount wanted, String username, String password, boolean demo) {
+        var account = new Account(wanted, username, password, demo);
+        account.shortLived = true;
+        return account;
+    }
+
     Caller caller() {
         return new Caller(person, username, displayName, roles, password);
     }
 
     DemoAccount shown() {
         return new DemoAccount(username, displayName, roles);
+    }
+
+    boolean isShortLived() {
+        return shortLived;
     }
 
     UUID person() {

@@ -58,6 +58,30 @@ public class Accounts implements UserDetailsService {
         log.info("Created the account of person {}", account.person());
     }
 
+    /**
+     * An account for one purpose with these roles, until {@link #end} ends it. Nobody is offered to
+     * sign in with it.
+     */
+    public void createShortLived(NewAccount account, Set<Role> roles) {
+        var username = normal(account.username());
+        refuseUsername(username);
+        var encoded = encode(account.password());
+        var created = Account.shortLived(account, username, encoded, demo.enabled());
+        created.become(roles);
+        accounts.save(created);
+        log.info("Created the short-lived account of person {}", account.person());
+    }
+
+    /** Nobody signs in any more with the short-lived account of that person, if there is one. */
+    public void end(UUID person) {
+        accounts.findByPerson(person)
+                .filter(Account::isShortLived)
+                .ifPresent(account -> {
+                    accounts.delete(account);
+                    log.info("Ended the short-lived account of person {}", person);
+                });
+    }
+
     private void refuseUsername(String username) {
         if (!USERNAME.matcher(username).matches()) {
             throw Refused.of("username-form", "用户名须为 2 至 63 位字母、数字或 . _ @ -，以字母或数字开头")
@@ -115,7 +139,9 @@ public class Accounts implements UserDetailsService {
     @Transactional(readOnly = true)
     public List<DemoAccount> demoAccounts() {
         return demo.enabled()
-                ? accounts.findByDemoOrderByUsername(true).stream().map(Account::shown).toList()
+                ? accounts.findByDemoAndShortLivedOrderByUsername(true, false).stream()
+                        .map(Account::shown)
+                        .toList()
                 : List.of();
     }
 

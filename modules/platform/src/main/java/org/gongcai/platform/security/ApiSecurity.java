@@ -22,7 +22,10 @@ import org.springframework.security.web.SecurityFilterChain;
 class ApiSecurity {
 
     private static final String[] OPEN_POSTS = {
-        "/api/v1/register/suppliers", "/api/v1/register/first-start"
+        "/api/v1/register/suppliers",
+        "/api/v1/register/first-start",
+        "/api/v1/draws/answers/*",
+        "/api/v1/venue/sign-in"
     };
 
     @Bean

@@ -8,11 +8,13 @@ import org.springframework.data.repository.Repository;
 interface StoredAccounts extends Repository<Account, UUID> {
     Account save(Account account);
 
+    void delete(Account account);
+
     Optional<Account> findByUsername(String username);
 
     Optional<Account> findByPerson(UUID person);
 
-    List<Account> findByDemoOrderByUsername(boolean demo);
+    List<Account> findByDemoAndShortLivedOrderByUsername(boolean demo, boolean shortLived);
 
     boolean existsByDemo(boolean demo);
 

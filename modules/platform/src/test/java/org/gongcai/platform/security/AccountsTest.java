@@ -80,6 +80,20 @@ class AccountsTest {
         assertThat(accounts.demoAccounts()).isEmpty();
     }
 
+    @Test
+    void a_short_lived_account_ends_and_no_other_account_does() {
+        var person = UUID.randomUUID();
+        var wanted = new NewAccount("seat-0a1b2c3d", "correct horse", person, "评委 1", false);
+        accounts.createShortLived(wanted, Set.of(Role.EVALUATOR));
+        assertThat(accounts.caller("seat-0a1b2c3d").roles()).containsExactly(Role.EVALUATOR);
+        accounts.end(person);
+        refused("unknown-account", null, () -> accounts.caller("seat-0a1b2c3d"));
+        accounts.end(person);
+        var lasting = create("zhou.ming", "correct horse");
+        accounts.end(lasting);
+        assertThat(accounts.caller("zhou.ming").person()).isEqualTo(lasting);
+    }
+
     private UUID create(String username, String password) {
         var person = UUID.randomUUID();
         accounts.create(new NewAccount(username, password, person, "某人", false));

@@ -1,0 +1,40 @@
+package org.gongcai.platform.parties;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.gongcai.contracts.IntegrityEvent.PartyDebarred;
+
+@Entity
+@Table(schema = "platform", name = "debarred")
+class StoredDebarment {
+
+    @Id private UUID id;
+    private String code;
+    private String name;
+    private String decision;
+    private LocalDate fromDay;
+    private LocalDate toDay;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredDebarment() {}
+
+    StoredDebarment(PartyDebarred event) {
+        id = event.head().subject();
+        code = event.offender().code();
+        name = event.offender().name();
+        decision = event.decision();
+        fromDay = event.from();
+        toDay = event.to();
+    }
+
+    void end(LocalDate day) {
+        toDay = day;
+    }
+
+    Debarments.Debarred debarred() {
+        return new Debarments.Debarred(code, name, decision, fromDay, toDay);
+    }
+}
