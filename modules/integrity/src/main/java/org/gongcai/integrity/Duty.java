@@ -38,6 +38,10 @@ record Duty(
     private static final Set<HolderSeat> SUPERVISED =
             Set.of(HolderSeat.AGENCY, HolderSeat.PLATFORM);
 
+    // Bids; draw specifications, and the nonces of a draw.
+    private static final Set<Role> SIGNING =
+            Set.of(Role.SUPPLIER, Role.AGENCY, Role.PURCHASER, Role.INSPECTOR);
+
     Duty {
         if (to != null && to.isBefore(from)) {
             throw Refused.of("appointment-dates", "任职止日 %s 早于起日 %s".formatted(to, from))
@@ -68,12 +72,15 @@ record Duty(
         return homes().stream().anyMatch(kinds::contains);
     }
 
-    /** The name its holder signs under, if the duty involves signing. */
+    /**
+     * The name its holder signs under, if the duty involves signing: that of the seat, or the
+     * organisation's credit code.
+     */
     Optional<String> signingName(CreditCode organisation) {
         if (seat != null) {
             return Optional.of(seat.recipient());
         }
-        return role == Role.SUPPLIER ? Optional.of(organisation.value()) : Optional.empty();
+        return SIGNING.contains(role) ? Optional.of(organisation.value()) : Optional.empty();
     }
 
     /** Why one person must not have both duties, if so. */

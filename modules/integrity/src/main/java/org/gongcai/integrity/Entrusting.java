@@ -24,12 +24,19 @@ class Entrusting {
 
     private final Parties parties;
     private final Jurisdiction jurisdiction;
+    private final Standing standing;
     private final Outbox outbox;
     private final LegalClock clock;
 
-    Entrusting(Parties parties, Jurisdiction jurisdiction, Outbox outbox, LegalClock clock) {
+    Entrusting(
+            Parties parties,
+            Jurisdiction jurisdiction,
+            Standing standing,
+            Outbox outbox,
+            LegalClock clock) {
         this.parties = parties;
         this.jurisdiction = jurisdiction;
+        this.standing = standing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -39,6 +46,7 @@ class Entrusting {
         var purchaser = parties.known(Typed.present(wanted.purchaser(), "purchaser", "采购人"));
         jurisdiction.refuseOutside(purchaser);
         var agency = parties.known(Typed.present(wanted.agency(), "agency", "代理机构"));
+        standing.refuseDebarred(agency);
         var terms =
                 new Entrustment.Terms(
                         wanted.scope(),

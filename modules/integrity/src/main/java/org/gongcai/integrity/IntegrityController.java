@@ -24,6 +24,7 @@ class IntegrityController implements IntegrityApi {
     private final Entrusting entrusting;
     private final KeyEnrolment keyEnrolment;
     private final org.gongcai.integrity.FirstStart firstStart;
+    private final Standing standing;
     private final RegisterViews views;
     private final LegalClock clock;
 
@@ -34,6 +35,7 @@ class IntegrityController implements IntegrityApi {
             Entrusting entrusting,
             KeyEnrolment keyEnrolment,
             org.gongcai.integrity.FirstStart firstStart,
+            Standing standing,
             RegisterViews views,
             LegalClock clock) {
         this.register = register;
@@ -42,6 +44,7 @@ class IntegrityController implements IntegrityApi {
         this.entrusting = entrusting;
         this.keyEnrolment = keyEnrolment;
         this.firstStart = firstStart;
+        this.standing = standing;
         this.views = views;
         this.clock = clock;
     }
@@ -49,7 +52,7 @@ class IntegrityController implements IntegrityApi {
     @Override
     @PreAuthorize(ADMINISTRATOR)
     public PartyView registerParty(RegisterParty party) {
-        return views.party(register.registerParty(party));
+        return view(register.registerParty(party));
     }
 
     @Override
@@ -57,24 +60,24 @@ class IntegrityController implements IntegrityApi {
     public PartyPage parties(
             @Nullable PartyKind kind, @Nullable String q, @Nullable UUID after, int size) {
         var page = Paged.of(register.parties(kind, q), Party::id, after, size);
-        return new PartyPage(page.rows(views::party), page.next());
+        return new PartyPage(page.rows(this::view), page.next());
     }
 
     @Override
     @PreAuthorize(SIGNED_IN)
     public PartyView party(UUID party) {
-        return views.party(register.party(party));
+        return view(register.party(party));
     }
 
     @Override
     @PreAuthorize(ADMINISTRATOR)
     public PartyView addUnit(UUID party, NewUnit unit) {
-        return views.party(register.addUnit(party, unit.name()));
+        return view(register.addUnit(party, unit.name()));
     }
 
     @Override
     public PartyView registerSupplier(RegisterSupplier supplier) {
-        return views.party(suppliers.register(supplier));
+        return view(suppliers.register(supplier));
     }
 
     @Override
@@ -164,5 +167,9 @@ class IntegrityController implements IntegrityApi {
     @Override
     public FirstStartState firstStartState() {
         return new FirstStartState(firstStart.wanted());
+    }
+
+    private PartyView view(Party party) {
+        return views.party(party, standing.warning(party));
     }
 }

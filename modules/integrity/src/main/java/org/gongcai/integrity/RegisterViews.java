@@ -6,6 +6,7 @@ import org.gongcai.contracts.IntegrityApi.EntrustmentView;
 import org.gongcai.contracts.IntegrityApi.KeyView;
 import org.gongcai.contracts.IntegrityApi.PartyView;
 import org.gongcai.contracts.IntegrityApi.PersonView;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.MappingConstants;
@@ -18,7 +19,8 @@ import org.mapstruct.ReportingPolicy;
 interface RegisterViews {
 
     @Mapping(target = "id", expression = "java(party.id())")
-    PartyView party(Party party);
+    @Mapping(target = "warning", source = "warning")
+    PartyView party(Party party, @Nullable String warning);
 
     KeyView key(RegisteredKey key);
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.IntegrityApi.EnrolKey;
 import org.gongcai.contracts.IntegrityApi.KeyName;
+import org.gongcai.contracts.IntegrityApi.PartyView;
 import org.gongcai.contracts.IntegrityEvent.AppointmentMade;
 import org.gongcai.contracts.IntegrityEvent.KeyEnrolled;
 import org.gongcai.contracts.IntegrityEvent.KeyRevoked;
+import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.rules.CreditCode;
@@ -128,6 +130,30 @@ class KeyEnrolmentTest extends RegisterScenario {
                 .isEqualTo(new CreditCode(Chengxi.FINANCE));
         assertThat(recorded.all(AppointmentMade.class))
                 .anyMatch(made -> made.seat() == HolderSeat.SUPERVISION);
+    }
+
+    @Test
+    void agency_purchaser_and_inspector_sign_under_their_organisations_code() {
+        var agency = party("签名代理机构", PartyKind.AGENCY);
+        var purchaser = party("签名采购人", PartyKind.PURCHASER);
+        signsAs("signing-agent", agency, Role.AGENCY);
+        signsAs("signing-buyer", purchaser, Role.PURCHASER);
+        signsAs("signing-inspector", finance(), Role.INSPECTOR);
+        var supervisor = person("signing-supervisor");
+        appoint(supervisor, finance(), Role.SUPERVISOR, null);
+        refused(
+                "key-name",
+                () ->
+                        accounts.caller("signing-supervisor")
+                                .call(() -> api.challenge(new KeyName(Chengxi.FINANCE))));
+    }
+
+    private void signsAs(String username, PartyView party, Role role) {
+        appoint(person(username), party, role, null);
+        var by = party.creditCode().value();
+        var caller = accounts.caller(username);
+        var proof = proof(caller, by, SigningKey.generate(Alg.ES256));
+        assertThat(caller.call(() -> api.enrolKey(new EnrolKey(proof.text()))).by()).isEqualTo(by);
     }
 
     private JsonObject proof(Caller caller, String by, SigningKey key) {

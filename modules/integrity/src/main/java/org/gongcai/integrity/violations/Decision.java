@@ -1,0 +1,83 @@
+package org.gongcai.integrity.violations;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.gongcai.contracts.ViolationApi.CaseDecision;
+import org.gongcai.contracts.ViolationApi.Seriousness;
+import org.gongcai.rules.CreditPublicity;
+import org.gongcai.rules.PenaltyClocks;
+import org.gongcai.rules.Refused;
+import org.gongcai.rules.ViolationGround;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided, within what its ground allows, by whom and when. */
+@Embeddable
+record Decision(
+        @Column(name = "decision") String number,
+        @Column(name = "decision_facts") @JdbcTypeCode(SqlTypes.LONG32VARCHAR) String facts,
+        String sanction,
+        Integer debarMonths,
+        @Nullable String fine,
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) Seriousness seriousness,
+        String appeal,
+        LocalDate decidedOn,
+        UUID decidedBy) {
+
+    static Decision of(CaseDecision typed, ViolationGround ground, UUID by, LocalDate day) {
+        checkBan(ground, typed.debarMonths());
+        return new Decision(
+                CaseText.required(typed.number(), CaseText.SHORT, "number", "决定书文号"),
+                CaseText.required(typed.facts(), CaseText.LONG, "facts", "认定的事实"),
+                CaseText.required(typed.sanction(), CaseText.PARAGRAPH, "sanction", "处理决定"),
+                typed.debarMonths(),
+                CaseText.optional(typed.fine(), CaseText.SHORT, "fine", "罚款"),
+                CaseText.present(typed.seriousness(), "seriousness", "失信程度"),
+                CaseText.required(typed.appeal(), CaseText.PARAGRAPH, "appeal", "救济途径"),
+                day,
+                by);
+    }
+
+    private static void checkBan(ViolationGround ground, int months) {
+        try {
+            ground.checkBan(months);
+        } catch (Refused refused) {
+            throw refused.field("debarMonths");
+        }
+    }
+
+    /** The decision must have reached the party in time, and not in the future. */
+    void refuseServiceOn(LocalDate on, LocalDate today) {
+        if (on.isBefore(decidedOn) || on.isAfter(today)) {
+            throw Refused.of(
+                            "service-date",
+                            "送达日期 %s 应在决定之日 %s 至今日 %s 之间".formatted(on, decidedOn, today))
+                    .field("on")
+                    .remedy("请核对送达回证上的日期");
+        }
+        var last = PenaltyClocks.official().serviceDue(decidedOn).date();
+        if (on.isAfter(last)) {
+            throw Refused.of("service-late", "决定书应不迟于 %s 送达，现为 %s".formatted(last, on))
+                    .field("on")
+                    .remedy("请核对送达回证；确已逾期的，请依法结案并重新办理")
+                    .source("行政处罚法第六十一条");
+        }
+    }
+
+    boolean debars() {
+        return debarMonths > 0;
+    }
+
+    CreditPublicity publicity() {
+        return new CreditPublicity(CreditPublicity.Grade.valueOf(seriousness.name()), decidedOn);
+    }
+
+    CaseDecision shown() {
+        return new CaseDecision(number, facts, sanction, debarMonths, fine, seriousness, appeal);
+    }
+}

@@ -1,0 +1,61 @@
+CREATE TABLE violation_case (
+    id                ${uuid} NOT NULL,
+    offender_kind     VARCHAR(10${chars}) NOT NULL,
+    offender_code     VARCHAR(60${chars}) NOT NULL,
+    offender_name     VARCHAR(200${chars}) NOT NULL,
+    -- Absent for an evaluator, who is known by a number of a pool alone.
+    party             ${uuid},
+    authority         ${uuid} NOT NULL,
+    authority_code    VARCHAR(18) NOT NULL,
+    authority_name    VARCHAR(200${chars}) NOT NULL,
+    ground            VARCHAR(20${chars}) NOT NULL,
+    facts             ${clob} NOT NULL,
+    project           ${uuid},
+    state             VARCHAR(20${chars}) NOT NULL,
+    filed_by          ${uuid} NOT NULL,
+    filed_at          TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    notice_facts      ${clob},
+    intended_sanction VARCHAR(1000${chars}),
+    rights            VARCHAR(1000${chars}),
+    notice_on         DATE,
+    state_by          DATE,
+    statement         ${clob},
+    decision          VARCHAR(100${chars}),
+    decision_facts    ${clob},
+    sanction          VARCHAR(1000${chars}),
+    debar_months      INTEGER,
+    fine              VARCHAR(100${chars}),
+    seriousness       VARCHAR(10${chars}),
+    appeal            VARCHAR(1000${chars}),
+    decided_on        DATE,
+    decided_by        ${uuid},
+    served_on         DATE,
+    served_how        VARCHAR(200${chars}),
+    debarred_to       DATE,
+    end_reason        VARCHAR(1000${chars}),
+    event_count       ${bigint} NOT NULL,
+    version           ${bigint} NOT NULL,
+    CONSTRAINT pk_violation_case PRIMARY KEY (id),
+    CONSTRAINT fk_violation_case_party FOREIGN KEY (party) REFERENCES party (id),
+    CONSTRAINT ck_violation_case_kind CHECK (offender_kind IN ('SUPPLIER', 'AGENCY', 'EVALUATOR')),
+    CONSTRAINT ck_violation_case_state
+        CHECK (state IN ('FILED', 'NOTICE_GIVEN', 'STATED', 'DECIDED', 'PUBLISHED', 'REPAIRED', 'DISMISSED'))
+);
+CREATE INDEX ix_violation_case_authority ON violation_case (authority, filed_at);
+CREATE INDEX ix_violation_case_party ON violation_case (party, filed_at);
+
+CREATE TABLE commendation (
+    id           ${uuid} NOT NULL,
+    party        ${uuid} NOT NULL,
+    issuer       VARCHAR(200${chars}) NOT NULL,
+    document_no  VARCHAR(100${chars}) NOT NULL,
+    text         ${clob} NOT NULL,
+    issued_on    DATE NOT NULL,
+    recorded_by  ${uuid} NOT NULL,
+    recorded_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    event_count  ${bigint} NOT NULL,
+    version      ${bigint} NOT NULL,
+    CONSTRAINT pk_commendation PRIMARY KEY (id),
+    CONSTRAINT uq_commendation UNIQUE (party, issuer, document_no),
+    CONSTRAINT fk_commendation_party FOREIGN KEY (party) REFERENCES party (id)
+);
