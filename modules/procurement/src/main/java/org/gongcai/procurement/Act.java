@@ -32,7 +32,8 @@ class Act {
         RECORD_POSTING,
         PROPOSE_AWARD,
         CONFIRM_AWARD,
-        RETURN_AWARD
+        RETURN_AWARD,
+        SCHEDULE_SESSION
     }
 
     @Id private UUID id;

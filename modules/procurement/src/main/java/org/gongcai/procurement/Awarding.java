@@ -25,13 +25,21 @@ class Awarding {
     private final Projects projects;
     private final Acts acts;
     private final Capacities capacities;
+    private final DebarmentChecks debarments;
     private final Outbox outbox;
     private final LegalClock clock;
 
-    Awarding(Projects projects, Acts acts, Capacities capacities, Outbox outbox, LegalClock clock) {
+    Awarding(
+            Projects projects,
+            Acts acts,
+            Capacities capacities,
+            DebarmentChecks debarments,
+            Outbox outbox,
+            LegalClock clock) {
         this.projects = projects;
         this.acts = acts;
         this.capacities = capacities;
+        this.debarments = debarments;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -41,6 +49,7 @@ class Awarding {
         var project = projects.require(id);
         var actor = capacities.actor(project.plan());
         project.proposeAward(actor, typed, now);
+        debarments.checkSuppliers(project.lots().codesOfChosen());
         return recorded(project, Act.Kind.PROPOSE_AWARD, actor, now);
     }
 
@@ -48,7 +57,9 @@ class Awarding {
         var now = clock.now();
         var project = projects.require(id);
         var actor = capacities.actor(project.plan());
-        project.confirmAward(actor, now).forEach(outbox::publish);
+        var events = project.confirmAward(actor, now);
+        debarments.checkSuppliers(project.lots().codesOfChosen());
+        events.forEach(outbox::publish);
         return recorded(project, Act.Kind.CONFIRM_AWARD, actor, now);
     }
 

@@ -12,6 +12,7 @@ import static org.gongcai.contracts.ProcurementApi.ProjectState.PUBLICATION_PROP
 
 import java.util.Set;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.rules.Refused;
 
 /** Which state of a project follows which; the edges are the project's verbs. */
@@ -54,6 +55,28 @@ final class LifeCycle {
                     "请刷新页面，按项目当前状态办理",
                     null);
         }
+    }
+
+    /** Evaluation and what prepares it come before its report, other acts after the award. */
+    static void checkMeets(ProjectState state, SessionKind kind) {
+        if (!meets(state).contains(kind)) {
+            throw new Refused(
+                    "wrong-state",
+                    "kind",
+                    "项目现为“%s”，不能安排此类会议".formatted(chinese(state)),
+                    "抽取和评审安排在公告发布后、评审完成前；定标后的活动安排在定标以后",
+                    null);
+        }
+    }
+
+    /** The kinds of sessions that can be scheduled. */
+    static Set<SessionKind> meets(ProjectState state) {
+        return switch (state) {
+            case ANNOUNCED, CLOSED, OPENED ->
+                    Set.of(SessionKind.EVALUATOR_DRAW, SessionKind.EVALUATION);
+            case AWARDED -> Set.of(SessionKind.POST_AWARD);
+            case DRAFT, PUBLICATION_PROPOSED, EVALUATED, AWARD_PROPOSED, FAILED -> Set.of();
+        };
     }
 
     /** From the announcement on the project is public. */

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.EvaluationEvent.RankedBid;
 import org.gongcai.contracts.ProcurementApi.LotPlan;
 import org.gongcai.contracts.ProcurementApi.LotState;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
+import org.gongcai.contracts.ProcurementEvent.Award;
 import org.gongcai.contracts.Tender.LotContent;
 import org.gongcai.rules.Money;
 import org.hibernate.annotations.BatchSize;
@@ -54,6 +58,15 @@ class Lots {
     @OrderColumn(name = "award_index")
     private List<Awarded> chosen = new ArrayList<>();
 
+    @ElementCollection
+    @BatchSize(size = 50)
+    @CollectionTable(
+            schema = "procurement",
+            name = "consortium_member",
+            joinColumns = @JoinColumn(name = "project"))
+    @OrderColumn(name = "member_index")
+    private List<ConsortiumMember> members = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Lots() {}
 
@@ -79,8 +92,12 @@ class Lots {
                         new IllegalStateException("Lot %s was never planned".formatted(number)));
     }
 
-    void open(String number) {
+    void open(String number, List<OpenedBid> bids) {
         change(number, Lot::open);
+        bids.stream()
+                .flatMap(bid -> ConsortiumMember.of(bid).stream())
+                .filter(member -> !members.contains(member))
+                .forEach(members::add);
     }
 
     void fail(String number, String reason) {
@@ -152,6 +169,22 @@ class Lots {
 
     List<Awarded> chosen() {
         return List.copyOf(chosen);
+    }
+
+    /** Proposed or, in an awarded project, decided. */
+    List<Award> awards() {
+        return chosen.stream().map(each -> each.award(currency())).toList();
+    }
+
+    /** Codes of those who are to be awarded, with the members of consortia among them. */
+    Set<String> codesOfChosen() {
+        var codes = chosen.stream().map(Awarded::supplier).collect(Collectors.toSet());
+        members.stream()
+                .filter(member ->
+                        chosen.stream().anyMatch(each -> each.supplier().equals(member.bidder())))
+                .map(ConsortiumMember::memberCode)
+                .forEach(codes::add);
+        return codes;
     }
 
     @Nullable LocalDate evaluatedOn() {

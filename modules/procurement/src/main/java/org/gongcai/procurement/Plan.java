@@ -5,13 +5,17 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.ProcurementApi.ProjectPlan;
 import org.gongcai.contracts.ProcurementApi.Publication;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
+import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
 import org.gongcai.contracts.Tender;
 import org.gongcai.contracts.Tender.Attachment;
 import org.gongcai.rules.CategoryCode;
@@ -119,6 +123,7 @@ record Plan(
     /** What is announced on that day. */
     Tender tender(
             String number,
+            EvaluationTerms evaluation,
             Lots lots,
             List<Attachment> documents,
             Publication publication,
@@ -130,7 +135,7 @@ record Plan(
                 agency(),
                 method,
                 category,
-                procedure(today).awardBasis(),
+                evaluation.awardBasis(),
                 lots.budget(),
                 lots.contents(),
                 smallOrMicroDeduction,
@@ -142,7 +147,34 @@ record Plan(
                 summaryText(),
                 authority,
                 region,
-                today);
+                today,
+                evaluation.committee());
+    }
+
+    SessionScheduled opening(EventHead head, String number, OpeningTerms terms) {
+        return scheduled(
+                head, number, SessionKind.BID_OPENING, terms.bidDeadline(), terms.place(), null);
+    }
+
+    SessionScheduled session(EventHead head, String number, BookedSession session) {
+        return scheduled(
+                head,
+                number,
+                session.kind(),
+                session.startsAt(),
+                session.place(),
+                session.minutes());
+    }
+
+    private SessionScheduled scheduled(
+            EventHead head,
+            String number,
+            SessionKind kind,
+            Instant start,
+            String place,
+            @Nullable Integer minutes) {
+        return new SessionScheduled(
+                head, number, title, purchaser(), agency(), authority, kind, start, place, minutes);
     }
 
     String summaryText() {

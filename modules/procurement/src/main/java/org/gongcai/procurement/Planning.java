@@ -23,6 +23,7 @@ class Planning {
     private final Projects projects;
     private final Acts acts;
     private final Capacities capacities;
+    private final DebarmentChecks debarments;
     private final Documents documents;
     private final Outbox outbox;
     private final LegalClock clock;
@@ -31,12 +32,14 @@ class Planning {
             Projects projects,
             Acts acts,
             Capacities capacities,
+            DebarmentChecks debarments,
             Documents documents,
             Outbox outbox,
             LegalClock clock) {
         this.projects = projects;
         this.acts = acts;
         this.capacities = capacities;
+        this.debarments = debarments;
         this.documents = documents;
         this.outbox = outbox;
         this.clock = clock;
@@ -46,7 +49,8 @@ class Planning {
         var now = clock.now();
         var purchaser = Typed.required("purchaser", typed.purchaser());
         var actor = capacities.actor(purchaser, typed.agency());
-        var project = new Project(lawful(typed), lots(typed), Recorded.here(now));
+        var plan = lawful(typed);
+        var project = new Project(plan, evaluation(typed, plan), lots(typed), Recorded.here(now));
         outbox.publish(project.planned(now));
         projects.save(project);
         acts.save(new Act(project, Act.Kind.PLAN, actor, now));
@@ -60,12 +64,19 @@ class Planning {
         capacities.actor(project.plan());
         var purchaser = Typed.required("purchaser", typed.purchaser());
         var actor = capacities.actor(purchaser, typed.agency());
-        project.revise(lawful(typed), lots(typed));
+        var plan = lawful(typed);
+        project.revise(plan, evaluation(typed, plan), lots(typed));
         return recorded(project, Act.Kind.REVISE, actor);
     }
 
     private Plan lawful(ProjectPlan typed) {
-        return Plan.of(typed, capacities.parties(typed), clock.today());
+        var parties = capacities.parties(typed);
+        debarments.checkAgency(parties.agency());
+        return Plan.of(typed, parties, clock.today());
+    }
+
+    private EvaluationTerms evaluation(ProjectPlan typed, Plan plan) {
+        return EvaluationTerms.of(typed, plan, plan.procedure(clock.today()));
     }
 
     private static Lots lots(ProjectPlan typed) {

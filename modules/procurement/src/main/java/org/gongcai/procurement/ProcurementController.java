@@ -13,13 +13,19 @@ class ProcurementController implements ProcurementApi {
     private final Planning planning;
     private final Publishing publishing;
     private final Awarding awarding;
+    private final Scheduling scheduling;
     private final Portfolio portfolio;
 
     ProcurementController(
-            Planning planning, Publishing publishing, Awarding awarding, Portfolio portfolio) {
+            Planning planning,
+            Publishing publishing,
+            Awarding awarding,
+            Scheduling scheduling,
+            Portfolio portfolio) {
         this.planning = planning;
         this.publishing = publishing;
         this.awarding = awarding;
+        this.scheduling = scheduling;
         this.portfolio = portfolio;
     }
 
@@ -86,6 +92,11 @@ class ProcurementController implements ProcurementApi {
     @Override
     public ProjectView returnAward(UUID project, Reason reason) {
         return awarding.sendBack(project, reason);
+    }
+
+    @Override
+    public ProjectView scheduleSession(UUID project, NewSession session) {
+        return scheduling.schedule(project, session);
     }
 
     @Override

@@ -45,7 +45,7 @@ class Progress implements EventListener {
     }
 
     void on(BidsOpened event) {
-        project(event.subject()).open(event.lot());
+        project(event.subject()).open(event.lot(), event.bids());
         log.info("Lot {} of project {} is opened", event.lot(), event.subject());
     }
 

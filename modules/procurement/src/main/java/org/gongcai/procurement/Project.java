@@ -2,21 +2,19 @@ package org.gongcai.procurement;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.EvaluationEvent.RankedBid;
 import org.gongcai.contracts.ProcurementApi.AwardProposal;
 import org.gongcai.contracts.ProcurementApi.NewPosting;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementApi.Publication;
 import org.gongcai.contracts.ProcurementEvent;
-import org.gongcai.contracts.ProcurementEvent.Award;
 import org.gongcai.contracts.ProcurementEvent.AwardDecided;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
 import org.gongcai.contracts.ProcurementEvent.NoticePosted;
@@ -31,8 +29,6 @@ import org.gongcai.platform.Aggregate;
 import org.gongcai.rules.Deadlines;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.ProjectNumber;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,31 +40,31 @@ import org.jspecify.annotations.Nullable;
 class Project extends Aggregate {
 
     @Embedded private Plan plan;
+    @Embedded private EvaluationTerms evaluation;
     @Embedded private Lots lots;
     @Embedded private Dossier dossier;
+    @Embedded private Sessions sessions;
     @Embedded private Recorded recorded;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private ProjectState state;
+    @Embedded private Standing standing;
 
     private @Nullable String projectNumber;
     private @Nullable Instant announcedAt;
     private @Nullable Instant awardedAt;
 
     @Embedded private @Nullable OpeningTerms terms;
-    @Embedded private @Nullable FirstWord firstWord;
 
     @SuppressWarnings("NullAway.Init")
     protected Project() {}
 
-    Project(Plan plan, Lots lots, Recorded recorded) {
+    Project(Plan plan, EvaluationTerms evaluation, Lots lots, Recorded recorded) {
         super(UUID.randomUUID());
         this.plan = plan;
+        this.evaluation = evaluation;
         this.lots = lots;
         this.dossier = new Dossier();
+        this.sessions = new Sessions();
         this.recorded = recorded;
-        this.state = ProjectState.DRAFT;
+        this.standing = new Standing();
     }
 
     ProjectPlanned planned(Instant now) {
@@ -77,26 +73,27 @@ class Project extends Aggregate {
     }
 
     /** The number given at filing stays, whatever else changes. */
-    void revise(Plan revised, Lots revisedLots) {
-        LifeCycle.require(state, ProjectState.DRAFT);
+    void revise(Plan revised, EvaluationTerms revisedTerms, Lots revisedLots) {
+        standing.require(ProjectState.DRAFT);
         plan = revised;
+        evaluation.revise(revisedTerms);
         lots.revise(revisedLots);
     }
 
     void attach(Attachment document) {
-        LifeCycle.require(state, ProjectState.DRAFT);
+        standing.require(ProjectState.DRAFT);
         dossier.attach(document);
     }
 
     void detach(UUID document) {
-        LifeCycle.require(state, ProjectState.DRAFT);
+        standing.require(ProjectState.DRAFT);
         dossier.detach(document);
     }
 
     /** The first word; the number is taken only for a project that has none yet. */
     void proposePublication(
             Actor handler, Publication typed, Supplier<ProjectNumber> nextNumber, Instant now) {
-        LifeCycle.require(state, ProjectState.DRAFT);
+        standing.require(ProjectState.DRAFT);
         var regime = plan.procedure(LegalTime.dateOf(now)).regime();
         terms = OpeningTerms.of(typed, now, regime);
         dossier.checkDocuments();
@@ -104,62 +101,56 @@ class Project extends Aggregate {
             projectNumber = nextNumber.get().toString();
         }
         Statements.notice(tender(terms, now));
-        become(ProjectState.PUBLICATION_PROPOSED);
-        firstWord = FirstWord.of(handler, now);
+        standing.propose(ProjectState.PUBLICATION_PROPOSED, handler, now);
     }
 
     /** The second word, on the day that counts: the deadline is checked anew. */
     List<ProcurementEvent> confirmPublication(Actor second, Instant now) {
-        LifeCycle.require(state, ProjectState.PUBLICATION_PROPOSED);
-        proposed().checkSecond(second);
+        standing.require(ProjectState.PUBLICATION_PROPOSED);
+        standing.checkSecond(second);
         var agreed = agreedTerms();
         agreed.checkDeadline(now, plan.procedure(LegalTime.dateOf(now)).regime());
-        become(ProjectState.ANNOUNCED);
+        standing.decide(ProjectState.ANNOUNCED);
         announcedAt = now;
-        firstWord = null;
         recorded = recorded.madePublic();
         var tender = tender(agreed, now);
         return List.of(
                 new TenderAnnounced(next(now), Statements.notice(tender), tender),
-                opening(agreed, now));
+                plan.opening(next(now), number(), agreed));
     }
 
-    private SessionScheduled opening(OpeningTerms agreed, Instant now) {
-        return new SessionScheduled(
-                next(now),
-                number(),
-                plan.title(),
-                plan.purchaser(),
-                plan.agency(),
-                plan.authority(),
-                SessionKind.BID_OPENING,
-                agreed.bidDeadline(),
-                agreed.place());
+    /** Draw, evaluation or a post-award act. */
+    SessionScheduled book(BookedSession session, Instant now) {
+        LifeCycle.checkMeets(state(), session.kind());
+        if (session.kind() == SessionKind.EVALUATOR_DRAW && evaluation.committee() == null) {
+            throw Refusals.drawWithoutCommittee();
+        }
+        sessions.book(session, agreedTerms().bidDeadline(), now);
+        return plan.session(next(now), number(), session);
     }
 
     void returnPublication(String reason) {
-        LifeCycle.require(state, ProjectState.PUBLICATION_PROPOSED);
-        become(ProjectState.DRAFT);
-        firstWord = proposed().sentBack(reason);
+        standing.require(ProjectState.PUBLICATION_PROPOSED);
+        standing.sendBack(ProjectState.DRAFT, reason);
     }
 
     NoticePosted recordPosting(NewPosting typed, Instant now) {
-        if (!LifeCycle.announced(state)) {
+        if (!LifeCycle.announced(state())) {
             throw Refusals.postingTooEarly();
         }
         var posted = Posted.of(typed, now);
-        posted.checkThereIs(state == ProjectState.AWARDED, lots.anyFailed());
+        posted.checkThereIs(state() == ProjectState.AWARDED, lots.anyFailed());
         dossier.add(posted);
         return posted.told(next(now));
     }
 
     void closeBidding() {
-        become(ProjectState.CLOSED);
+        standing.become(ProjectState.CLOSED);
     }
 
-    void open(String lot) {
+    void open(String lot, List<OpenedBid> bids) {
         if (lots.require(lot).running()) {
-            lots.open(lot);
+            lots.open(lot, bids);
             settle();
         }
     }
@@ -184,55 +175,41 @@ class Project extends Aggregate {
     }
 
     private void settle() {
-        var reached = lots.reached(state);
-        if (reached != state) {
-            become(reached);
+        var reached = lots.reached(state());
+        if (reached != state()) {
+            standing.become(reached);
         }
     }
 
     void proposeAward(Actor purchaser, AwardProposal typed, Instant now) {
-        LifeCycle.require(state, ProjectState.EVALUATED);
+        standing.require(ProjectState.EVALUATED);
         purchaser.checkPurchaser();
         var chosen = new AwardChoice(lots).of(typed);
         lots.choose(chosen);
-        become(ProjectState.AWARD_PROPOSED);
-        firstWord = FirstWord.of(purchaser, now);
+        standing.propose(ProjectState.AWARD_PROPOSED, purchaser, now);
     }
 
     List<ProcurementEvent> confirmAward(Actor second, Instant now) {
-        LifeCycle.require(state, ProjectState.AWARD_PROPOSED);
+        standing.require(ProjectState.AWARD_PROPOSED);
         second.checkPurchaser();
-        proposed().checkSecond(second);
+        standing.checkSecond(second);
         var today = LegalTime.dateOf(now);
         var noticeEnds = Deadlines.official().resultPeriodEnd(today).effective();
         var challengeUntil = Deadlines.official().lastDayToChallengeResult(today).effective();
-        become(ProjectState.AWARDED);
+        standing.decide(ProjectState.AWARDED);
         lots.award();
         awardedAt = now;
-        firstWord = null;
         var statement = Statements.award(plan, lots.currency(), number(), lots.chosen(), now);
         return List.of(
-                new AwardDecided(next(now), awards()),
+                new AwardDecided(next(now), lots.awards()),
                 new AwardPublished(
-                        next(now), statement, awards(), today, noticeEnds, challengeUntil));
+                        next(now), statement, lots.awards(), today, noticeEnds, challengeUntil));
     }
 
     void returnAward(Actor purchaser, String reason) {
-        LifeCycle.require(state, ProjectState.AWARD_PROPOSED);
+        standing.require(ProjectState.AWARD_PROPOSED);
         purchaser.checkPurchaser();
-        become(ProjectState.EVALUATED);
-        firstWord = proposed().sentBack(reason);
-    }
-
-    private void become(ProjectState wanted) {
-        state = LifeCycle.step(state, wanted);
-    }
-
-    private FirstWord proposed() {
-        if (firstWord == null) {
-            throw new IllegalStateException("Nobody proposed anything for project " + id());
-        }
-        return firstWord;
+        standing.sendBack(ProjectState.EVALUATED, reason);
     }
 
     private OpeningTerms agreedTerms() {
@@ -244,7 +221,12 @@ class Project extends Aggregate {
 
     private Tender tender(OpeningTerms agreed, Instant now) {
         return plan.tender(
-                number(), lots, dossier.documents(), agreed.publication(), LegalTime.dateOf(now));
+                number(),
+                evaluation,
+                lots,
+                dossier.documents(),
+                agreed.publication(),
+                LegalTime.dateOf(now));
     }
 
     private String number() {
@@ -258,12 +240,16 @@ class Project extends Aggregate {
         return plan;
     }
 
+    EvaluationTerms evaluation() {
+        return evaluation;
+    }
+
     Lots lots() {
         return lots;
     }
 
     ProjectState state() {
-        return state;
+        return standing.state();
     }
 
     Optional<String> numberIfAny() {
@@ -275,7 +261,7 @@ class Project extends Aggregate {
     }
 
     Optional<FirstWord> firstWord() {
-        return Optional.ofNullable(firstWord);
+        return standing.firstWord();
     }
 
     Optional<Instant> announcedAt() {
@@ -286,12 +272,11 @@ class Project extends Aggregate {
         return Optional.ofNullable(awardedAt);
     }
 
-    Dossier dossier() {
-        return dossier;
+    Sessions sessions() {
+        return sessions;
     }
 
-    /** Proposed or, in an awarded project, decided. */
-    List<Award> awards() {
-        return lots.chosen().stream().map(each -> each.award(lots.currency())).toList();
+    Dossier dossier() {
+        return dossier;
     }
 }

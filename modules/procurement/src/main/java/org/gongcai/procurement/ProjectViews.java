@@ -3,13 +3,16 @@ package org.gongcai.procurement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongcai.contracts.EvaluationEvent.RankedBid;
 import org.gongcai.contracts.ProcurementApi.Action;
 import org.gongcai.contracts.ProcurementApi.LotView;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementApi.ProjectView;
 import org.gongcai.contracts.ProcurementApi.Proposal;
+import org.gongcai.contracts.ProcurementApi.SessionView;
 import org.gongcai.contracts.ProcurementEvent.Award;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.jspecify.annotations.Nullable;
 
 /** A project as those see it who act for it, with what this one may do now. */
@@ -38,10 +41,13 @@ final class ProjectViews {
                 proposal(project),
                 project.announcedAt().orElse(null),
                 project.dossier().postings().stream().map(Posted::posting).toList(),
-                awarded ? project.awards() : List.of(),
+                awarded ? project.lots().awards() : List.of(),
                 project.awardedAt().orElse(null),
                 new NextDeadlines(project).all(),
-                actions(project, actor));
+                actions(project, actor),
+                project.evaluation().awardBasis(),
+                project.evaluation().committee(),
+                sessions(project));
     }
 
     private static List<LotView> lots(Project project) {
@@ -56,12 +62,28 @@ final class ProjectViews {
                 .toList();
     }
 
+    /** The opening first, as soon as it is announced. */
+    private static List<SessionView> sessions(Project project) {
+        var opening =
+                project.publication()
+                        .filter(terms -> project.announcedAt().isPresent())
+                        .map(terms ->
+                                new SessionView(
+                                        SessionKind.BID_OPENING,
+                                        terms.bidDeadline(),
+                                        null,
+                                        terms.place()));
+        var booked = project.sessions().all().stream().map(BookedSession::view);
+        return Stream.concat(opening.stream(), booked).toList();
+    }
+
     private static List<RankedBid> ranking(Lots lots, Lot lot) {
         return lots.ranking(lot.number()).stream().map(each -> each.bid(lots.currency())).toList();
     }
 
     private static @Nullable Proposal proposal(Project project) {
-        List<Award> awards = project.state() == ProjectState.AWARDED ? List.of() : project.awards();
+        List<Award> awards =
+                project.state() == ProjectState.AWARDED ? List.of() : project.lots().awards();
         return project.firstWord().map(word -> word.proposal(awards)).orElse(null);
     }
 
@@ -81,6 +103,9 @@ final class ProjectViews {
                 actions.add(Action.RECORD_POSTING);
                 actions.addAll(awardActions(project, actor, second));
             }
+        }
+        if (!LifeCycle.meets(project.state()).isEmpty()) {
+            actions.add(Action.SCHEDULE_SESSION);
         }
         return actions;
     }

@@ -28,6 +28,7 @@ class Publishing {
     private final Projects projects;
     private final Acts acts;
     private final Capacities capacities;
+    private final DebarmentChecks debarments;
     private final ProjectNumbers numbers;
     private final Documents documents;
     private final Outbox outbox;
@@ -37,6 +38,7 @@ class Publishing {
             Projects projects,
             Acts acts,
             Capacities capacities,
+            DebarmentChecks debarments,
             ProjectNumbers numbers,
             Documents documents,
             Outbox outbox,
@@ -44,6 +46,7 @@ class Publishing {
         this.projects = projects;
         this.acts = acts;
         this.capacities = capacities;
+        this.debarments = debarments;
         this.numbers = numbers;
         this.documents = documents;
         this.outbox = outbox;
@@ -54,9 +57,14 @@ class Publishing {
         var now = clock.now();
         var project = projects.require(id);
         var actor = capacities.actor(project.plan());
-        capacities.checkEntrusted(project.plan());
+        checkAgency(project.plan());
         project.proposePublication(actor, typed, () -> nextNumber(project.plan(), now), now);
         return recorded(project, Act.Kind.PROPOSE_PUBLICATION, actor, now);
+    }
+
+    private void checkAgency(Plan plan) {
+        capacities.checkEntrusted(plan);
+        debarments.checkAgency(plan.agency());
     }
 
     private ProjectNumber nextNumber(Plan plan, Instant now) {
@@ -68,7 +76,7 @@ class Publishing {
         var now = clock.now();
         var project = projects.require(id);
         var actor = capacities.actor(project.plan());
-        capacities.checkEntrusted(project.plan());
+        checkAgency(project.plan());
         project.confirmPublication(actor, now).forEach(outbox::publish);
         project.dossier().documents().stream().map(Attachment::id).forEach(documents::publish);
         return recorded(project, Act.Kind.CONFIRM_PUBLICATION, actor, now);

@@ -7,6 +7,7 @@ import java.util.Currency;
 import org.gongcai.contracts.EvaluationEvent.RankedBid;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A bidder's place in a lot's evaluation report, in the project's currency. */
 @Embeddable
@@ -16,7 +17,8 @@ record Ranked(
         String bidder,
         String bidderName,
         @Column(precision = 24, scale = 4) BigDecimal price,
-        @Column(precision = 24, scale = 4) BigDecimal evaluatedPrice) {
+        @Column(precision = 24, scale = 4) BigDecimal evaluatedPrice,
+        @Column(precision = 5, scale = 2) @Nullable BigDecimal score) {
 
     static Ranked of(String lot, RankedBid bid, Currency currency) {
         if (!bid.price().currency().equals(currency)
@@ -30,7 +32,8 @@ record Ranked(
                 bid.bidder().value(),
                 bid.bidderName(),
                 bid.price().amount(),
-                bid.evaluatedPrice().amount());
+                bid.evaluatedPrice().amount(),
+                bid.score());
     }
 
     RankedBid bid(Currency currency) {
@@ -39,6 +42,7 @@ record Ranked(
                 new CreditCode(bidder),
                 bidderName,
                 new Money(price, currency),
-                new Money(evaluatedPrice, currency));
+                new Money(evaluatedPrice, currency),
+                score);
     }
 }

@@ -38,6 +38,24 @@ final class Refusals {
                 "政府采购法实施条例第三十一条");
     }
 
+    static Refused drawWithoutCommittee() {
+        return new Refused(
+                "draw-without-committee",
+                "kind",
+                "本项目不组成评标委员会，无须抽取评审专家",
+                "需要评标委员会的，应在招标公告发布前写明",
+                "财政部令第87号第四十七条");
+    }
+
+    static Refused venueBooked(BookedSession session) {
+        return new Refused(
+                "venue-booked",
+                "place",
+                "“%s”在该时段已另有安排".formatted(session.place()),
+                "请改选其他时间或者场所",
+                null);
+    }
+
     static Refused postingTooEarly() {
         return new Refused(
                 "posting-too-early", "notice", "该公告尚未在本平台发布，不能登记其发布情况", "请在公告发布后登记", null);

@@ -6,11 +6,13 @@ import java.util.List;
 import org.gongcai.contracts.Statement;
 import org.gongcai.contracts.Tender;
 import org.gongcai.contracts.Tender.Attachment;
+import org.gongcai.contracts.Tender.CommitteeTerms;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** What the transparency log records of a project: by the purchaser, in canonical JSON. */
 final class Statements {
@@ -26,7 +28,7 @@ final class Statements {
                 "tender.notice",
                 tender.number(),
                 tender.purchaser().creditCode().value(),
-                fitting(withTerms(subject(tender), tender)),
+                fitting(withTerms(subject(tender), tender), tender.committee()),
                 hashes,
                 List.of());
     }
@@ -52,7 +54,8 @@ final class Statements {
                 .with("deadline", tender.bidDeadline().getEpochSecond())
                 .with("releaseMinutes", tender.releaseMinutes())
                 .with("holdersMayOpen", tender.holdersMayOpen())
-                .with("place", tender.place());
+                .with("place", tender.place())
+                .with("awardBasis", tender.awardBasis().name());
     }
 
     private static JsonObject lot(Tender.LotContent lot) {
@@ -69,9 +72,43 @@ final class Statements {
         return money.amount().toPlainString();
     }
 
+    /** With the criteria in full where there is room for them, else with their hash. */
+    private static String fitting(JsonObject data, @Nullable CommitteeTerms committee) {
+        if (committee == null) {
+            return fitting(data);
+        }
+        var full = data.with("committee", committee(committee));
+        return size(full) <= LARGEST
+                ? full.text()
+                : fitting(data.with("committee", committeeHash(committee)));
+    }
+
+    private static JsonObject committee(CommitteeTerms committee) {
+        return JsonObject.of("disclosure", committee.disclosure().name())
+                .with(
+                        "criteria",
+                        committee.criteria().stream().map(Statements::criterion).toList());
+    }
+
+    private static JsonObject committeeHash(CommitteeTerms committee) {
+        return JsonObject.of("disclosure", committee.disclosure().name())
+                .with("sha256", Encodings.sha256(committee(committee).bytes()).hex());
+    }
+
+    private static JsonObject criterion(Tender.Criterion criterion) {
+        return JsonObject.of("code", criterion.code(), "name", criterion.name())
+                .with("kind", criterion.kind().name())
+                .with("maximum", criterion.maximum().toPlainString())
+                .with("rule", criterion.rule());
+    }
+
+    private static int size(JsonObject data) {
+        return Encodings.utf8(data.text()).length;
+    }
+
     private static String fitting(JsonObject data) {
         var text = data.text();
-        int size = Encodings.utf8(text).length;
+        int size = size(data);
         if (size > LARGEST) {
             throw new Refused(
                     "notice-too-long",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gongcai.procurement.Fixtures.AGENT;
 import static org.gongcai.procurement.Fixtures.DEADLINE;
+import static org.gongcai.procurement.Fixtures.FIRST;
 import static org.gongcai.procurement.Fixtures.HANDLER;
 import static org.gongcai.procurement.Fixtures.HENGTAI;
 import static org.gongcai.procurement.Fixtures.QIMING;
@@ -14,9 +15,14 @@ import static org.gongcai.procurement.Fixtures.bid;
 import static org.gongcai.procurement.Fixtures.closed;
 import static org.gongcai.procurement.Fixtures.evaluated;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
+import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
+import org.gongcai.contracts.EvaluationEvent.RankedBid;
 import org.gongcai.contracts.ProcurementApi.Action;
 import org.gongcai.contracts.ProcurementApi.LotAward;
 import org.gongcai.contracts.ProcurementApi.LotState;
@@ -24,6 +30,7 @@ import org.gongcai.contracts.ProcurementApi.NextDeadline;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementEvent.AwardDecided;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
+import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.JsonObject;
@@ -31,12 +38,10 @@ import org.junit.jupiter.api.Test;
 
 class AwardTest {
 
-    private static final LotAward FIRST = new LotAward("1", QIMING, null);
-
     @Test
     void a_lot_with_too_few_bids_fails_and_the_others_go_on() {
         var project = closed();
-        project.open("1");
+        project.open("1", List.of());
         assertThat(project.state()).isEqualTo(ProjectState.CLOSED);
         var failed = project.fail("2", "投标人不足 3 家", "财政部令第87号第四十一条", DEADLINE);
         assertThat(failed).hasValueSatisfying(it -> assertThat(it.lots()).containsExactly("2"));
@@ -103,13 +108,13 @@ class AwardTest {
         assertThat(refused.field()).hasValue("lots[0].reason");
         assertThat(refused.source()).hasValue("政府采购法实施条例第四十三条");
         project.proposeAward(HANDLER, award(new LotAward("1", HENGTAI, "第一名放弃")), DEADLINE);
-        assertThat(project.awards().getFirst().supplier().value()).isEqualTo(HENGTAI);
+        assertThat(project.lots().awards().getFirst().supplier().value()).isEqualTo(HENGTAI);
     }
 
     @Test
     void two_in_the_first_place_need_a_reason_for_either() {
         var project = closed();
-        project.open("1");
+        project.open("1", List.of());
         project.fail("2", "不足 3 家", "源", DEADLINE);
         var tied = List.of(bid(1, QIMING, "9.00", "9.00"), bid(1, HENGTAI, "9.00", "9.00"));
         project.evaluate("1", tied, DEADLINE);
@@ -172,6 +177,47 @@ class AwardTest {
         assertThat(new NextDeadlines(project).all())
                 .extracting(NextDeadline::ruleId)
                 .containsExactly("T15-PERIOD", "T15", "T29", "T16");
+    }
+
+    @Test
+    void the_members_of_an_awarded_consortium_are_known() {
+        var project = closed();
+        var fields = Map.of("members", "成员：%s、%s".formatted(HENGTAI, YUNQIAO));
+        project.open("1", List.of(opened(QIMING, fields), opened("91349900MAE9B0043R", Map.of())));
+        project.fail("2", "不足 3 家", "源", DEADLINE);
+        project.evaluate("1", List.of(bid(1, QIMING, "9.00", "9.00")), DEADLINE);
+        project.proposeAward(HANDLER, award(FIRST), DEADLINE);
+        assertThat(project.lots().codesOfChosen())
+                .containsExactlyInAnyOrder(QIMING, HENGTAI, YUNQIAO);
+    }
+
+    @Test
+    void a_score_stays_with_its_rank() {
+        var project = closed();
+        project.open("1", List.of());
+        var scored =
+                new RankedBid(
+                        1,
+                        new CreditCode(QIMING),
+                        "启明",
+                        Money.cny("9.00"),
+                        Money.cny("9.00"),
+                        new BigDecimal("91.25"));
+        project.evaluate("1", List.of(scored), DEADLINE);
+        assertThat(project.lots().ranking("1").getFirst().bid(Money.CNY)).isEqualTo(scored);
+    }
+
+    private static OpenedBid opened(String bidder, Map<String, String> fields) {
+        return new OpenedBid(
+                "00",
+                new CreditCode(bidder),
+                "供应商" + bidder,
+                DecryptOutcome.DECRYPTED,
+                Money.cny("9.00"),
+                fields,
+                null,
+                0,
+                "00");
     }
 
     private static Refused refusal(ThrowingCallable act) {

@@ -14,6 +14,11 @@ import org.gongcai.contracts.ProcurementApi.LotPlan;
 import org.gongcai.contracts.ProcurementApi.ProjectPlan;
 import org.gongcai.contracts.ProcurementApi.Publication;
 import org.gongcai.contracts.Tender.Attachment;
+import org.gongcai.contracts.Tender.CommitteeTerms;
+import org.gongcai.contracts.Tender.Criterion;
+import org.gongcai.contracts.Tender.CriterionKind;
+import org.gongcai.contracts.Tender.ScoreDisclosure;
+import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Money;
@@ -38,6 +43,13 @@ final class Fixtures {
     static final Actor HANDLER = actor("经办甲", true);
     static final Actor REVIEWER = actor("复核乙", true);
     static final Actor AGENT = actor("代理丙", false);
+    static final Actor AGENT_TOO = actor("代理丁", false);
+
+    static final Criterion PRICE = criterion("P", CriterionKind.PRICE, "30");
+    static final Criterion SERVICE = criterion("S", CriterionKind.OBJECTIVE, "29.5");
+    static final Criterion DESIGN = criterion("D", CriterionKind.SUBJECTIVE, "40.5");
+
+    static final LotAward FIRST = new LotAward("1", QIMING, null);
 
     static final ProjectNumber NUMBER =
             new ProjectNumber(new Region("349921"), ProjectKind.PROCUREMENT, 2026, 31);
@@ -71,7 +83,9 @@ final class Fixtures {
                 "CNY",
                 List.of(lots),
                 BigDecimal.TEN,
-                "两所学校");
+                "两所学校",
+                AwardBasis.LOWEST_EVALUATED_PRICE,
+                null);
     }
 
     static LotPlan lot(String title, String budget) {
@@ -83,9 +97,43 @@ final class Fixtures {
         return Plan.of(typed, parties, LegalTime.dateOf(NOW));
     }
 
+    static EvaluationTerms evaluation(ProjectPlan typed, Plan plan) {
+        return EvaluationTerms.of(typed, plan, plan.procedure(LegalTime.dateOf(NOW)));
+    }
+
+    /** The same plan, ranked by that. */
+    static ProjectPlan ranked(
+            ProjectPlan plan, AwardBasis basis, @Nullable CommitteeTerms committee) {
+        return new ProjectPlan(
+                plan.title(),
+                plan.purchaser(),
+                plan.agency(),
+                plan.method(),
+                plan.category(),
+                plan.currency(),
+                plan.lots(),
+                plan.smallOrMicroDeduction(),
+                plan.summary(),
+                basis,
+                committee);
+    }
+
+    static ProjectPlan scored(ProjectPlan plan) {
+        return ranked(plan, AwardBasis.COMPREHENSIVE_SCORING, committee(PRICE, SERVICE, DESIGN));
+    }
+
+    static CommitteeTerms committee(Criterion... criteria) {
+        return new CommitteeTerms(List.of(criteria), ScoreDisclosure.TOTALS);
+    }
+
+    static Criterion criterion(String code, CriterionKind kind, String maximum) {
+        return new Criterion(code, "评审因素" + code, kind, new BigDecimal(maximum), "按招标文件打分");
+    }
+
     static Project draft(ProjectPlan typed) {
         var lots = new Lots(typed.lots(), Plan.currency(typed));
-        return new Project(lawful(typed), lots, Recorded.here(NOW));
+        var plan = lawful(typed);
+        return new Project(plan, evaluation(typed, plan), lots, Recorded.here(NOW));
     }
 
     static Project drafted() {
@@ -109,6 +157,15 @@ final class Fixtures {
         return project;
     }
 
+    /** By comprehensive scoring, so that evaluators are drawn. */
+    static Project announcedForCommittee() {
+        var project = draft(scored(plan(lot("一包", "1000000.00"))));
+        project.attach(document());
+        project.proposePublication(HANDLER, publication(DEADLINE), () -> NUMBER, NOW);
+        project.confirmPublication(REVIEWER, NOW);
+        return project;
+    }
+
     static Project closed() {
         var project = proposed();
         project.confirmPublication(REVIEWER, NOW);
@@ -122,13 +179,14 @@ final class Fixtures {
                 new CreditCode(bidder),
                 "供应商" + bidder,
                 Money.cny(price),
-                Money.cny(evaluated));
+                Money.cny(evaluated),
+                null);
     }
 
     /** The first lot is ranked 启明, 恒泰, 云桥; the second failed. */
     static Project evaluated() {
         var project = closed();
-        project.open("1");
+        project.open("1", List.of());
         project.fail("2", "投标人不足 3 家", "财政部令第87号第四十一条", DEADLINE);
         var ranking =
                 List.of(

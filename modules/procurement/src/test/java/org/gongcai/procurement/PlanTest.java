@@ -83,7 +83,9 @@ class PlanTest {
                 plan.currency(),
                 List.copyOf(plan.lots()),
                 deduction,
-                plan.summary());
+                plan.summary(),
+                plan.awardBasis(),
+                plan.committee());
     }
 
     private static Refused refusal(ProjectPlan typed) {

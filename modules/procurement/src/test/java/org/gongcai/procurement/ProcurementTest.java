@@ -12,6 +12,7 @@ import static org.gongcai.procurement.Fixtures.bid;
 import static org.gongcai.procurement.Fixtures.lot;
 import static org.gongcai.procurement.Fixtures.plan;
 import static org.gongcai.procurement.Fixtures.publication;
+import static org.gongcai.procurement.Fixtures.scored;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,6 +20,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,14 +33,22 @@ import org.gongcai.contracts.DocumentsApi.BeginUpload;
 import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.EventHead;
+import org.gongcai.contracts.IntegrityEvent.Offender;
+import org.gongcai.contracts.IntegrityEvent.OffenderKind;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.ProcurementApi;
+import org.gongcai.contracts.ProcurementApi.Action;
 import org.gongcai.contracts.ProcurementApi.AttachDocument;
 import org.gongcai.contracts.ProcurementApi.LotAward;
+import org.gongcai.contracts.ProcurementApi.NewSession;
+import org.gongcai.contracts.ProcurementApi.ProjectPlan;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementApi.ProjectView;
+import org.gongcai.contracts.ProcurementApi.SessionView;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
+import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.contracts.ProcurementEvent.TenderFailed;
 import org.gongcai.contracts.Role;
@@ -49,6 +59,9 @@ import org.gongcai.platform.TestPlatform;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.events.RecordedEvents;
 import org.gongcai.platform.security.Caller;
+import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.AwardBasis;
+import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.Refused;
 import org.gongcai.rules.Region;
@@ -73,12 +86,14 @@ class ProcurementTest {
     @Autowired ProjectNumbers numbers;
     @Autowired Acts acts;
     @Autowired MockMvc http;
+    @Autowired LegalClock clock;
 
     private PartyRef purchaser;
     private PartyRef agency;
     private Caller handler;
     private Caller reviewer;
     private Caller agent;
+    private Caller agentToo;
 
     @BeforeEach
     void the_county() {
@@ -87,6 +102,7 @@ class ProcurementTest {
         handler = actors.appointed(Role.PURCHASER, purchaser);
         reviewer = actors.appointed(Role.PURCHASER, purchaser);
         agent = actors.appointed(Role.AGENCY, agency);
+        agentToo = actors.appointed(Role.AGENCY, agency);
         actors.entrust(purchaser, agency);
     }
 
@@ -117,7 +133,7 @@ class ProcurementTest {
     }
 
     @Test
-    void an_agency_and_a_purchaser_announce_together_and_the_document_becomes_public() {
+    void two_of_an_agency_announce_together_and_the_document_becomes_public() {
         var id = announced();
         var tender = recorded.last(TenderAnnounced.class).tender();
         assertThat(tender.number()).startsWith("349921-CG-2026-");
@@ -132,8 +148,8 @@ class ProcurementTest {
     @Test
     void two_confirmations_at_once_give_one_announcement() {
         var id = proposed();
-        var third = actors.appointed(Role.PURCHASER, purchaser);
-        var one = CompletableFuture.supplyAsync(() -> confirms(reviewer, id));
+        var third = actors.appointed(Role.AGENCY, agency);
+        var one = CompletableFuture.supplyAsync(() -> confirms(agentToo, id));
         var other = CompletableFuture.supplyAsync(() -> confirms(third, id));
         assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(true, false);
         assertThat(recorded.all(TenderAnnounced.class))
@@ -198,9 +214,133 @@ class ProcurementTest {
         assertThat(refusal(agent, () -> procurement.project(id))).isEqualTo("not-yours");
     }
 
+    @Test
+    void a_committee_is_announced_drawn_and_meets_in_a_room_of_its_own() {
+        var id = announcedForCommittee();
+        var seen = seen(id);
+        assertThat(seen.awardBasis()).isEqualTo(AwardBasis.COMPREHENSIVE_SCORING);
+        assertThat(seen.committee())
+                .isEqualTo(recorded.last(TenderAnnounced.class).tender().committee());
+        assertThat(seen.actions()).contains(Action.SCHEDULE_SESSION);
+        var room = "评标室" + id;
+        schedule(agent, id, SessionKind.EVALUATION, DEADLINE.plusSeconds(3600), room);
+        schedule(handler, id, SessionKind.EVALUATOR_DRAW, DEADLINE.minusSeconds(86_400), room);
+        assertThat(seen(id).sessions())
+                .extracting(SessionView::kind)
+                .containsExactly(
+                        SessionKind.BID_OPENING,
+                        SessionKind.EVALUATION,
+                        SessionKind.EVALUATOR_DRAW);
+        assertThat(recorded.last(SessionScheduled.class).minutes()).isEqualTo(120);
+
+        var other = announcedForCommittee();
+        var overlapping = DEADLINE.plusSeconds(7200);
+        assertThat(
+                        refusal(
+                                agent,
+                                () ->
+                                        schedule(
+                                                agent,
+                                                other,
+                                                SessionKind.EVALUATION,
+                                                overlapping,
+                                                room)))
+                .isEqualTo("venue-booked");
+        schedule(agent, other, SessionKind.EVALUATION, DEADLINE.plusSeconds(10_800), room);
+    }
+
+    @Test
+    void of_two_projects_that_book_a_room_at_once_one_gets_it() {
+        var one = announcedForCommittee();
+        var other = announcedForCommittee();
+        var room = "评标室" + one;
+        var first = CompletableFuture.supplyAsync(() -> books(one, room));
+        var second = CompletableFuture.supplyAsync(() -> books(other, room));
+        assertThat(List.of(first.join(), second.join())).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void a_debarred_agency_is_neither_planned_with_nor_announced() {
+        var id = proposed();
+        debar(OffenderKind.AGENCY, agency.creditCode(), agency.name());
+        assertThat(refusal(agentToo, () -> procurement.confirmPublication(id)))
+                .isEqualTo("agency-debarred");
+        var typed = plan(purchaser.id(), agency.id(), lot("一包", "1000.00"));
+        assertThat(refusal(handler, () -> procurement.plan(typed))).isEqualTo("agency-debarred");
+        var alone = plan(purchaser.id(), null, lot("一包", "1000.00"));
+        assertThat(handler.call(() -> procurement.plan(alone)).agency()).isNull();
+    }
+
+    @Test
+    void a_debarred_supplier_is_neither_proposed_nor_confirmed() {
+        var first = actors.party("启明教学装备", PartyKind.SUPPLIER);
+        var second = actors.party("恒泰办公", PartyKind.SUPPLIER);
+        var id = evaluated(first.creditCode().value(), second.creditCode().value());
+        debar(OffenderKind.SUPPLIER, first.creditCode(), first.name());
+        var toFirst = award(new LotAward("1", first.creditCode().value(), null));
+        assertThat(refusal(handler, () -> procurement.proposeAward(id, toFirst)))
+                .isEqualTo("supplier-debarred");
+        assertThat(seen(id).state()).isEqualTo(ProjectState.EVALUATED);
+
+        var toSecond = award(new LotAward("1", second.creditCode().value(), "第一名被禁止参加政府采购活动"));
+        handler.call(() -> procurement.proposeAward(id, toSecond));
+        debar(OffenderKind.SUPPLIER, second.creditCode(), second.name());
+        assertThat(refusal(reviewer, () -> procurement.confirmAward(id)))
+                .isEqualTo("supplier-debarred");
+        assertThat(seen(id).state()).isEqualTo(ProjectState.AWARD_PROPOSED);
+    }
+
+    private UUID evaluated(String first, String second) {
+        var id = proposed(plan(purchaser.id(), agency.id(), lot("一包", "1000000.00")));
+        agentToo.call(() -> procurement.confirmPublication(id));
+        tell(new TenderClosed(head(id, 1), PROOF, "n", List.of()));
+        tell(new BidsOpened(head(id, 2), PROOF, "1", List.of()));
+        var ranking =
+                List.of(
+                        bid(1, first, "950000.00", "855000.00"),
+                        bid(2, second, "960000.00", "864000.00"));
+        tell(new EvaluationCompleted(head(id, 1), PROOF, "1", ranking));
+        await().until(() -> seen(id).state() == ProjectState.EVALUATED);
+        return id;
+    }
+
+    private void debar(OffenderKind kind, CreditCode code, String name) {
+        var day = clock.today();
+        actors.debar(new Offender(kind, code.value(), name), "澄财采罚〔2026〕1号", day, day.plusYears(1));
+    }
+
+    private UUID announcedForCommittee() {
+        var id = proposed(scored(plan(purchaser.id(), agency.id(), lot("一包", "1000000.00"))));
+        agentToo.call(() -> procurement.confirmPublication(id));
+        return id;
+    }
+
+    private ProjectView schedule(
+            Caller who, UUID id, SessionKind kind, Instant start, String room) {
+        var session = new NewSession(kind, start, 120, room);
+        return who.call(() -> procurement.scheduleSession(id, session));
+    }
+
+    private boolean books(UUID id, String room) {
+        try {
+            schedule(agent, id, SessionKind.EVALUATION, DEADLINE.plusSeconds(60), room);
+            return true;
+        } catch (Refused e) {
+            assertThat(e.code()).isEqualTo("venue-booked");
+            return false;
+        }
+    }
+
     private UUID proposed() {
-        var typed =
-                plan(purchaser.id(), agency.id(), lot("一包", "1000000.00"), lot("二包", "1864000.00"));
+        return proposed(
+                plan(
+                        purchaser.id(),
+                        agency.id(),
+                        lot("一包", "1000000.00"),
+                        lot("二包", "1864000.00")));
+    }
+
+    private UUID proposed(ProjectPlan typed) {
         var id = agent.call(() -> procurement.plan(typed)).id();
         var document = agent.call(this::upload);
         agent.call(() -> procurement.attach(id, new AttachDocument(document)));
@@ -210,7 +350,7 @@ class ProcurementTest {
 
     private UUID announced() {
         var id = proposed();
-        reviewer.call(() -> procurement.confirmPublication(id));
+        agentToo.call(() -> procurement.confirmPublication(id));
         return id;
     }
 

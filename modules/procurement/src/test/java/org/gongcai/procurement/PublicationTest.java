@@ -3,6 +3,7 @@ package org.gongcai.procurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gongcai.procurement.Fixtures.AGENT;
+import static org.gongcai.procurement.Fixtures.AGENT_TOO;
 import static org.gongcai.procurement.Fixtures.DEADLINE;
 import static org.gongcai.procurement.Fixtures.HANDLER;
 import static org.gongcai.procurement.Fixtures.NOW;
@@ -13,8 +14,10 @@ import static org.gongcai.procurement.Fixtures.drafted;
 import static org.gongcai.procurement.Fixtures.proposed;
 import static org.gongcai.procurement.Fixtures.publication;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongcai.contracts.ProcurementApi.Action;
 import org.gongcai.contracts.ProcurementApi.NewPosting;
@@ -23,6 +26,11 @@ import org.gongcai.contracts.ProcurementApi.Publication;
 import org.gongcai.contracts.ProcurementEvent.NoticeKind;
 import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
+import org.gongcai.contracts.Tender.CommitteeTerms;
+import org.gongcai.contracts.Tender.Criterion;
+import org.gongcai.contracts.Tender.CriterionKind;
+import org.gongcai.contracts.Tender.ScoreDisclosure;
+import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -38,8 +46,21 @@ class PublicationTest {
     }
 
     @Test
+    void one_of_the_purchaser_and_one_of_its_agency_are_not_two_persons_of_the_owner() {
+        var byPurchaser = proposed();
+        var refused = refusal(() -> byPurchaser.confirmPublication(AGENT, NOW));
+        assertThat(refused.code()).isEqualTo("second-person-needed");
+        assertThat(refused.remedy()).hasValueSatisfying(it -> assertThat(it).contains("采购人"));
+        var byAgency = drafted();
+        byAgency.proposePublication(AGENT, publication(DEADLINE), () -> NUMBER, NOW);
+        assertThat(refusal(() -> byAgency.confirmPublication(REVIEWER, NOW)).remedy())
+                .hasValueSatisfying(it -> assertThat(it).contains("代理机构"));
+        assertThat(byAgency.confirmPublication(AGENT_TOO, NOW)).hasSize(2);
+    }
+
+    @Test
     void a_second_person_announces_the_tender_and_schedules_its_opening() {
-        var events = proposed().confirmPublication(AGENT, NOW);
+        var events = proposed().confirmPublication(REVIEWER, NOW);
         assertThat(events).hasSize(2);
         var announced = (TenderAnnounced) events.getFirst();
         var session = (SessionScheduled) events.getLast();
@@ -122,8 +143,10 @@ class PublicationTest {
     void only_another_person_is_offered_the_second_word() {
         assertThat(ProjectViews.of(proposed(), HANDLER).actions())
                 .containsExactly(Action.RETURN_PUBLICATION);
-        assertThat(ProjectViews.of(proposed(), AGENT).actions())
+        assertThat(ProjectViews.of(proposed(), REVIEWER).actions())
                 .containsExactlyInAnyOrder(Action.RETURN_PUBLICATION, Action.CONFIRM_PUBLICATION);
+        assertThat(ProjectViews.of(proposed(), AGENT).actions())
+                .containsExactly(Action.RETURN_PUBLICATION);
     }
 
     @Test
@@ -131,7 +154,9 @@ class PublicationTest {
         var project = Fixtures.closed();
         var typed = Fixtures.plan(Fixtures.lot("一包", "1000.00"));
         var lots = new Lots(typed.lots(), Plan.currency(typed));
-        assertThat(refusal(() -> project.revise(Fixtures.lawful(typed), lots)).code())
+        var plan = Fixtures.lawful(typed);
+        var terms = Fixtures.evaluation(typed, plan);
+        assertThat(refusal(() -> project.revise(plan, terms, lots)).code())
                 .isEqualTo("wrong-state");
     }
 
@@ -146,6 +171,43 @@ class PublicationTest {
                 .isEqualTo("posting-too-early");
         assertThat(project.recordPosting(posting(NoticeKind.TENDER, NOW), NOW).statutory())
                 .isTrue();
+    }
+
+    @Test
+    void the_notice_says_how_bids_are_evaluated() {
+        var project = Fixtures.draft(Fixtures.scored(Fixtures.plan(Fixtures.lot("一包", "9.00"))));
+        project.attach(Fixtures.document());
+        propose(project, publication(DEADLINE));
+        var announced = (TenderAnnounced) project.confirmPublication(REVIEWER, NOW).getFirst();
+        assertThat(announced.tender().awardBasis()).isEqualTo(AwardBasis.COMPREHENSIVE_SCORING);
+        assertThat(announced.tender().committee()).isEqualTo(project.evaluation().committee());
+        var data = JsonObject.read(announced.statement().data());
+        assertThat(data.string("awardBasis")).isEqualTo("COMPREHENSIVE_SCORING");
+        assertThat(data.object("committee").string("disclosure")).isEqualTo("TOTALS");
+        assertThat(data.object("committee").objects("criteria"))
+                .extracting(it -> it.string("maximum"))
+                .containsExactly("30.00", "29.50", "40.50");
+    }
+
+    @Test
+    void criteria_too_long_for_the_log_are_noticed_by_their_hash() {
+        var rule = "评".repeat(1_000);
+        var criteria = new ArrayList<Criterion>();
+        criteria.add(new Criterion("P", "价格", CriterionKind.PRICE, new BigDecimal(40), rule));
+        for (int i = 0; i < 60; i++) {
+            var item = new Criterion("T" + i, "技术", CriterionKind.SUBJECTIVE, BigDecimal.ONE, rule);
+            criteria.add(item);
+        }
+        var terms = new CommitteeTerms(criteria, ScoreDisclosure.OWN_ONLY);
+        var plan = Fixtures.plan(Fixtures.lot("一包", "9.00"));
+        var project =
+                Fixtures.draft(Fixtures.ranked(plan, AwardBasis.COMPREHENSIVE_SCORING, terms));
+        project.attach(Fixtures.document());
+        propose(project, publication(DEADLINE));
+        var announced = (TenderAnnounced) project.confirmPublication(REVIEWER, NOW).getFirst();
+        var committee = JsonObject.read(announced.statement().data()).object("committee");
+        assertThat(committee.string("sha256")).hasSize(64);
+        assertThat(committee.has("criteria")).isFalse();
     }
 
     private static NewPosting posting(NoticeKind notice, Instant at) {
