@@ -13,6 +13,7 @@ class BidOpeningController implements BidOpeningApi {
 
     private static final String SUPPLIER = "hasRole('supplier')";
     private static final String CONDUCTING = "hasAnyRole('purchaser', 'agency')";
+    private static final String READING = "hasAnyRole('purchaser', 'agency', 'evaluator')";
 
     private final OpeningViews views;
     private final HolderKeys holderKeys;
@@ -149,13 +150,13 @@ class BidOpeningController implements BidOpeningApi {
     }
 
     @Override
-    @PreAuthorize(CONDUCTING)
+    @PreAuthorize(READING)
     public List<OpenedBidView> opened(UUID project) {
         return openedBids.all(project);
     }
 
     @Override
-    @PreAuthorize(CONDUCTING)
+    @PreAuthorize(READING)
     public byte[] openedFile(UUID project, String envelope, int number, long offset, int length) {
         return openedBids.file(project, envelope, number, offset, length);
     }

@@ -30,6 +30,7 @@ class OpenedBids {
     private final Contents contents;
     private final BidVault vault;
     private final Appointments appointments;
+    private final CommitteeAccess committees;
 
     OpenedBids(
             TenderOpenings openings,
@@ -38,7 +39,8 @@ class OpenedBids {
             Envelopes envelopes,
             Contents contents,
             BidVault vault,
-            Appointments appointments) {
+            Appointments appointments,
+            CommitteeAccess committees) {
         this.openings = openings;
         this.bids = bids;
         this.files = files;
@@ -46,6 +48,7 @@ class OpenedBids {
         this.contents = contents;
         this.vault = vault;
         this.appointments = appointments;
+        this.committees = committees;
     }
 
     public List<OpenedBidView> all(UUID project) {
@@ -82,9 +85,11 @@ class OpenedBids {
 
     private TenderOpening ours(UUID project) {
         var opening = openings.get(project);
-        var agency = opening.tender().agency();
-        appointments.actingFor(
-                opening.tender().purchaser().id(), agency == null ? null : agency.id());
+        if (!committees.seatsCaller(opening)) {
+            var agency = opening.tender().agency();
+            appointments.actingFor(
+                    opening.tender().purchaser().id(), agency == null ? null : agency.id());
+        }
         return opening;
     }
 

@@ -44,7 +44,7 @@ class OpeningLots {
     }
 
     void count(String lot, long bids) {
-        lots.put(lot, new OpeningLot(LotState.RECEIVING, Math.toIntExact(bids)));
+        lots.put(lot, OpeningLot.receiving().counted(Math.toIntExact(bids)));
     }
 
     /** Lots with enough bids can be opened, the others fail; returns these. */
@@ -60,6 +60,16 @@ class OpeningLots {
 
     boolean areOver() {
         return lots.values().stream().allMatch(OpeningLot::isOver);
+    }
+
+    void evaluated(String lot) {
+        lots.computeIfPresent(lot, (number, before) -> before.evaluate());
+    }
+
+    /** Nothing is left to evaluate. */
+    boolean areEvaluated() {
+        return lots.values().stream()
+                .allMatch(lot -> lot.evaluated() || lot.state() == LotState.FAILED);
     }
 
     boolean allFailed() {

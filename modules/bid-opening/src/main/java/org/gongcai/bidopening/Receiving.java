@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.platform.documents.Uploads;
+import org.gongcai.platform.secrets.PlatformKey;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.BidRefusal;

@@ -42,6 +42,7 @@ class SupplierViews {
     private final SigningKeys keys;
     private final Trust trust;
     private final Appointments appointments;
+    private final DebarredBidders debarred;
     private final LegalClock clock;
 
     SupplierViews(
@@ -53,6 +54,7 @@ class SupplierViews {
             SigningKeys keys,
             Trust trust,
             Appointments appointments,
+            DebarredBidders debarred,
             LegalClock clock) {
         this.openings = openings;
         this.bids = bids;
@@ -62,6 +64,7 @@ class SupplierViews {
         this.keys = keys;
         this.trust = trust;
         this.appointments = appointments;
+        this.debarred = debarred;
         this.clock = clock;
     }
 
@@ -95,7 +98,8 @@ class SupplierViews {
                 Math.toIntExact(last + 1),
                 opening.bidDeadline(),
                 content(tender, lot).budget(),
-                tender.smallOrMicroDeduction().signum() > 0);
+                tender.smallOrMicroDeduction().signum() > 0,
+                debarred.warning(bidder));
     }
 
     private static Tender.LotContent content(Tender tender, String lot) {
@@ -117,7 +121,7 @@ class SupplierViews {
     }
 
     public MyBid one(UUID project, UUID bid) {
-        return view(openings.get(project), own(project, bid));
+        return view(openings.get(project), own(project, bid), debarred.warning(bidder()));
     }
 
     public BidHeadText head(UUID project, UUID bid) {
@@ -168,7 +172,8 @@ class SupplierViews {
 
     private List<MyBid> views(Collection<TenderOpening> of, List<Bid> own) {
         var byId = of.stream().collect(Collectors.toMap(TenderOpening::id, each -> each));
-        return own.stream().map(bid -> view(of(byId, bid), bid)).toList();
+        var warning = debarred.warning(bidder());
+        return own.stream().map(bid -> view(of(byId, bid), bid, warning)).toList();
     }
 
     private static TenderOpening of(Map<UUID, TenderOpening> byId, Bid bid) {
@@ -186,7 +191,7 @@ class SupplierViews {
                 Stream.of(vault.refusedRowKey(number, bidder)));
     }
 
-    private MyBid view(TenderOpening opening, Bid bid) {
+    private MyBid view(TenderOpening opening, Bid bid, @Nullable String warning) {
         var content = vault.content(bid);
         var place = ClosingPlace.of(counted(opening, bid), content.envelope());
         boolean inRecord = opening.isClosed() && bid.inForce();
@@ -207,7 +212,8 @@ class SupplierViews {
                 place.path(),
                 bid.released(),
                 bid.outcome().orElse(null),
-                bid.plain());
+                bid.plain(),
+                warning);
     }
 
     /** Envelopes of the closing record in which the bid stands; none before it is proven. */

@@ -117,6 +117,14 @@ class TenderOpening extends Aggregate {
         return lots.all();
     }
 
+    void evaluated(String lot) {
+        lots.evaluated(lot);
+    }
+
+    boolean isEvaluated() {
+        return lots.areEvaluated();
+    }
+
     LotState lotState(String lot) {
         return lots.state(lot);
     }

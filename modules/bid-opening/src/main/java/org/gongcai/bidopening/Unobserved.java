@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Unobserved implements ObservationPredicate {
 
     private static final String SECURITY = "spring.security.";
-    private static final List<String> BIDS = List.of("/api/v1/openings", "/supplier/");
+    private static final List<String> BIDS = List.of("/api/v1/openings", "/supplier");
 
     @Override
     public boolean test(String name, Observation.Context context) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import org.gongcai.platform.secrets.KeyFiles;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.Entropy;
 import org.gongcai.trust.Secret32;

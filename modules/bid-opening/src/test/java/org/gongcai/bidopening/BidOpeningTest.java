@@ -45,11 +45,23 @@ import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.contracts.BidOpeningEvent.HolderKeysSet;
 import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
 import org.gongcai.contracts.BidOpeningEvent.TenderClosed;
+import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
+import org.gongcai.contracts.EvaluatorDrawEvent.SeatTaken;
+import org.gongcai.contracts.EvaluatorDrawEvent.SeatVacated;
+import org.gongcai.contracts.Event;
+import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.HolderSeat;
+import org.gongcai.contracts.IntegrityEvent.Offender;
+import org.gongcai.contracts.IntegrityEvent.OffenderKind;
 import org.gongcai.contracts.ObservationEvent.CheckpointCosigned;
+import org.gongcai.contracts.Role;
+import org.gongcai.contracts.Statement;
+import org.gongcai.platform.Actors;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.documents.BlobStore;
 import org.gongcai.platform.events.RecordedEvents;
+import org.gongcai.platform.security.Caller;
+import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.BidDraft;
@@ -86,6 +98,8 @@ class BidOpeningTest {
     @Autowired BlobStore blobs;
     @Autowired Bids stored;
     @Autowired MockMvc mvc;
+    @Autowired Actors actors;
+    @Autowired LegalClock clock;
     @Autowired TransactionTemplate transaction;
 
     private record Sent(Envelope envelope, BidAccepted bid) {}
@@ -164,6 +178,94 @@ class BidOpeningTest {
                                         counting(size), offset, Math.min(size, offset + 100)));
             }
         }
+    }
+
+    @Test
+    void a_taken_seat_reads_opened_bids_until_it_is_vacated_or_all_is_evaluated() {
+        var tender = openedByBidders();
+        var member = actors.person(Role.EVALUATOR);
+        var other = actors.person(Role.EVALUATOR);
+        assertThat(reading(member, tender)).isEqualTo("not-yours");
+
+        var draw = UUID.randomUUID();
+        tell(seat(draw, 1, tender, member));
+        await().atMost(OpeningFixture.LONG).until(() -> reading(member, tender).isEmpty());
+        var first = member.call(() -> api.opened(tender.project)).getFirst();
+        var part = member.call(() -> api.openedFile(tender.project, first.envelope(), 0, 0, 100));
+        assertThat(part).isEqualTo(counting(100));
+        assertThat(reading(other, tender)).isEqualTo("not-yours");
+        var elsewhere = fixture.tender();
+        assertThat(reading(member, elsewhere)).isEqualTo("not-yours");
+
+        tell(new SeatVacated(head(draw, 2), tender.project, 1, member.person()));
+        await().atMost(OpeningFixture.LONG)
+                .until(() -> reading(member, tender).equals("not-yours"));
+
+        tell(seat(draw, 3, tender, other));
+        await().atMost(OpeningFixture.LONG).until(() -> reading(other, tender).isEmpty());
+        var report = Statement.ofSystem("evaluation.report", tender.tender.number(), "{}");
+        tell(new EvaluationCompleted(head(tender.project, 1), report, "1", List.of()));
+        await().atMost(OpeningFixture.LONG).until(() -> reading(other, tender).equals("not-yours"));
+        assertThat(reading(fixture.buyer(), tender)).isEmpty();
+    }
+
+    private Case openedByBidders() {
+        var tender = fixture.tender().receiving();
+        for (var name : List.of("康源医疗", "博影医学", "云桥信息")) {
+            bids(tender, fixture.supplier(name), "9480000.00");
+        }
+        tender.close();
+        List.copyOf(sent.keySet()).forEach(bidder -> release(tender, bidder));
+        awaitOpened(tender);
+        return tender;
+    }
+
+    /** The refusal's code, empty where the caller reads the opened bids. */
+    private String reading(Caller who, Case tender) {
+        try {
+            who.run(() -> api.opened(tender.project));
+            return "";
+        } catch (Refused e) {
+            return e.code();
+        }
+    }
+
+    private void tell(Event event) {
+        fixture.tell(event);
+    }
+
+    private SeatTaken seat(UUID draw, int sequence, Case tender, Caller member) {
+        return new SeatTaken(
+                head(draw, sequence), tender.project, 1, false, "00", member.person(), "A01", 1);
+    }
+
+    private EventHead head(UUID subject, int sequence) {
+        return new EventHead(UUID.randomUUID(), subject, sequence, clock.now());
+    }
+
+    @Test
+    void a_debarred_bidder_is_warned_for_itself_alone_and_may_submit() {
+        var tender = fixture.tender().receiving();
+        var debarred = fixture.supplier("博影医学影像");
+        var free = fixture.supplier("康源医疗器械");
+        var before = tender.view();
+        var today = clock.today();
+        actors.debar(
+                new Offender(OffenderKind.SUPPLIER, debarred.by(), "博影医学影像"),
+                "澄财采罚〔2026〕3号",
+                today,
+                today.plusYears(1));
+        assertThat(as(debarred, () -> api.sealing(tender.project, "1")).warning())
+                .contains("澄财采罚〔2026〕3号");
+        assertThat(as(free, () -> api.sealing(tender.project, "1")).warning()).isNull();
+
+        bids(tender, debarred, "9520000.00");
+        bids(tender, free, "9480000.00");
+        assertThat(as(debarred, () -> api.myBidsOf(tender.project)))
+                .allSatisfy(bid -> assertThat(bid.warning()).contains("澄财采罚〔2026〕3号"));
+        assertThat(as(free, () -> api.myBidsOf(tender.project)))
+                .allSatisfy(bid -> assertThat(bid.warning()).isNull());
+        assertThat(tender.view()).isEqualTo(before);
     }
 
     @Test

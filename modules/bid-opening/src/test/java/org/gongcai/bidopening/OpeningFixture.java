@@ -238,7 +238,8 @@ class OpeningFixture {
                 "",
                 authority,
                 Actors.REGION,
-                clock.today());
+                clock.today(),
+                null);
     }
 
     void moveTo(Instant moment) {

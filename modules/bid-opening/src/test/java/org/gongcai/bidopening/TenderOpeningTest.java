@@ -131,6 +131,7 @@ class TenderOpeningTest {
                 "",
                 UUID.randomUUID(),
                 "349921",
-                LocalDate.of(2026, 2, 16));
+                LocalDate.of(2026, 2, 16),
+                null);
     }
 }
