@@ -1,0 +1,106 @@
+package org.gongcai.evaluatordraw;
+
+import java.util.List;
+import java.util.UUID;
+import org.gongcai.contracts.EvaluatorDrawApi;
+import org.gongcai.contracts.ProcurementApi.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class DrawController implements EvaluatorDrawApi {
+
+    private final DrawViews views;
+    private final DrawRequests requests;
+    private final ExternalDraws externals;
+    private final Ceremony ceremony;
+    private final CallDesk desk;
+    private final Answers answers;
+    private final Handsets handsets;
+
+    DrawController(
+            DrawViews views,
+            DrawRequests requests,
+            ExternalDraws externals,
+            Ceremony ceremony,
+            CallDesk desk,
+            Answers answers,
+            Handsets handsets) {
+        this.views = views;
+        this.requests = requests;
+        this.externals = externals;
+        this.ceremony = ceremony;
+        this.desk = desk;
+        this.answers = answers;
+        this.handsets = handsets;
+    }
+
+    @Override
+    public DrawView request(NewDraw draw) {
+        return views.one(requests.request(draw));
+    }
+
+    @Override
+    public List<DrawView> draws(@Nullable UUID project) {
+        return views.all(project);
+    }
+
+    @Override
+    public DrawView draw(UUID draw) {
+        return views.one(draw);
+    }
+
+    @Override
+    public DrawView specify(UUID draw, SignedText spec) {
+        ceremony.specify(draw, spec.text());
+        return views.one(draw);
+    }
+
+    @Override
+    public DrawView commit(UUID draw, SignedText commit) {
+        ceremony.commit(draw, commit.text());
+        return views.one(draw);
+    }
+
+    @Override
+    public DrawView reveal(UUID draw, SignedText reveal) {
+        ceremony.reveal(draw, reveal.text());
+        return views.one(draw);
+    }
+
+    @Override
+    public DrawView repeat(UUID draw, Reason reason) {
+        return views.one(requests.repeat(draw, reason.reason()));
+    }
+
+    @Override
+    public DrawView registerExternal(ExternalDraw draw) {
+        return views.one(externals.register(draw));
+    }
+
+    @Override
+    public List<CallView> nextCall() {
+        return desk.next();
+    }
+
+    @Override
+    public void recordCall(UUID call, CallOutcome outcome) {
+        desk.record(call, outcome);
+    }
+
+    @Override
+    public AskedView asked(String token) {
+        return answers.asked(token);
+    }
+
+    @Override
+    public AskedView answer(String token, Answer answer) {
+        answers.answer(token, answer);
+        return answers.asked(token);
+    }
+
+    @Override
+    public List<Handset> handsets() {
+        return handsets.all();
+    }
+}

@@ -1,0 +1,28 @@
+package org.gongcai.evaluatordraw;
+
+import java.util.List;
+import java.util.UUID;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
+import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is drawn, and from where.
+ *
+ * @param groups in the order of the specification
+ * @param repeatReason why the draw before it was not the last
+ */
+record DrawPlan(
+        UUID pool,
+        String poolName,
+        PoolSource source,
+        int total,
+        int purchaserSeats,
+        List<DrawGroup> groups,
+        int recused,
+        int commitMinutes,
+        @Nullable String repeatReason) {
+    DrawPlan {
+        groups = List.copyOf(groups);
+    }
+}

@@ -1,0 +1,223 @@
+package org.gongcai.evaluatordraw;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongcai.contracts.EvaluatorDrawApi.ContactView;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawAction;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawView;
+import org.gongcai.contracts.EvaluatorDrawApi.GroupProgress;
+import org.gongcai.contracts.EvaluatorDrawApi.OrderedTicket;
+import org.gongcai.contracts.EvaluatorDrawApi.ProtocolEvent;
+import org.gongcai.contracts.EvaluatorDrawApi.RoleMessage;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
+import org.gongcai.evaluatordraw.Parts.Part;
+import org.gongcai.platform.time.LegalClock;
+import org.gongcai.trust.Bytes32;
+import org.gongcai.trust.draw.DrawCommit;
+import org.gongcai.trust.draw.DrawReveal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each side of a tender sees of its draws; blinded ids are for inspectors alone. */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+class DrawViews {
+
+    private final Draws draws;
+    private final AskedPersons invitations;
+    private final SealedRecords secrets;
+    private final Calling calling;
+    private final Parts parts;
+    private final DrawVault vault;
+    private final LegalClock clock;
+
+    DrawViews(
+            Draws draws,
+            AskedPersons invitations,
+            SealedRecords secrets,
+            Calling calling,
+            Parts parts,
+            DrawVault vault,
+            LegalClock clock) {
+        this.draws = draws;
+        this.invitations = invitations;
+        this.secrets = secrets;
+        this.calling = calling;
+        this.parts = parts;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Newest first; without the places of their orders. */
+    public List<DrawView> all(@Nullable UUID project) {
+        return draws.findAllByOrderByRequestedAtDesc().stream()
+                .filter(draw -> project == null || draw.project().equals(project))
+                .filter(parts::mayLook)
+                .map(draw -> view(draw, List.of()))
+                .toList();
+    }
+
+    public DrawView one(UUID id) {
+        var draw = draws.findById(id).filter(parts::mayLook).orElseThrow(Draws::unknown);
+        return view(draw, orders(draw));
+    }
+
+    private List<OrderedTicket> orders(Draw draw) {
+        boolean open = draw.state() == DrawState.PUBLISHED || parts.inspecting(draw).isPresent();
+        if (!open || draw.protocol().seed().isEmpty()) {
+            return List.of();
+        }
+        var drawing = calling.drawing(draw, secrets.get(draw.id()).secrets(vault));
+        return drawing.groups().stream()
+                .flatMap(group -> drawing.order(group).places().stream())
+                .map(place ->
+                        new OrderedTicket(
+                                place.g(), place.pos(), place.b().hex(), place.ticket().hex()))
+                .toList();
+    }
+
+    private DrawView view(Draw draw, List<OrderedTicket> orders) {
+        var terms = draw.terms();
+        var protocol = draw.protocol();
+        var part = parts.of(draw);
+        var now = clock.now();
+        return new DrawView(
+                draw.id(),
+                draw.project(),
+                draw.number(),
+                draw.tender().title(),
+                terms.pool(),
+                terms.poolName(),
+                terms.source(),
+                draw.state(),
+                terms.total(),
+                terms.purchaserSeats(),
+                terms.groups(),
+                terms.recused(),
+                protocol.roles(),
+                protocol.commitBy().orElse(null),
+                protocol.revealBy().orElse(null),
+                specification(draw, now),
+                protocol.specHash().orElse(null),
+                part.map(Part::role).orElse(null),
+                messages(draw, DrawCommit.TYPE),
+                messages(draw, DrawReveal.TYPE),
+                missing(draw),
+                protocol.seed().map(Bytes32::hex).orElse(null),
+                draw.voidReason().orElse(null),
+                draw.drawnAt().orElse(null),
+                progress(draw),
+                contacts(draw),
+                orders,
+                events(draw),
+                actions(draw, part, now));
+    }
+
+    private static @Nullable String specification(Draw draw, Instant now) {
+        var protocol = draw.protocol();
+        var spec = protocol.specHash().isPresent() ? protocol.specification() : draw.toSign(now);
+        return spec.map(each -> each.json().text()).orElse(null);
+    }
+
+    private static List<RoleMessage> messages(Draw draw, String kind) {
+        return draw.protocol().ofKind(kind).stream()
+                .map(each ->
+                        new RoleMessage(
+                                Optional.ofNullable(each.role()).orElse(""),
+                                Optional.ofNullable(each.content()).orElse(""),
+                                each.event(),
+                                each.isProven()))
+                .toList();
+    }
+
+    /** Nobody is missing while there is time. */
+    private static List<String> missing(Draw draw) {
+        return switch (draw.state()) {
+            case PREPARED, COMMITTING -> List.of();
+            case REVEALING, CALLING, SEATED, PUBLISHED, VOIDED ->
+                    draw.protocol().rolesWithoutCommit();
+        };
+    }
+
+    private List<GroupProgress> progress(Draw draw) {
+        var asked = invitations.of(draw.id());
+        return draw.terms().groups().stream().map(group -> progress(group, asked)).toList();
+    }
+
+    private static GroupProgress progress(DrawGroup group, List<AskedPerson> asked) {
+        var own = asked.stream().filter(each -> each.group().equals(group.code())).toList();
+        return new GroupProgress(
+                group.code(),
+                group.seats(),
+                Math.toIntExact(own.stream().filter(AskedPerson::isAccepted).count()),
+                Math.toIntExact(own.stream().filter(AskedPerson::isAsked).count()));
+    }
+
+    private static List<ContactView> contacts(Draw draw) {
+        return draw.contacts().stream()
+                .map(each ->
+                        new ContactView(
+                                each.group(),
+                                each.position(),
+                                each.outcome(),
+                                each.at(),
+                                each.event()))
+                .toList();
+    }
+
+    private static List<ProtocolEvent> events(Draw draw) {
+        return draw.protocol().all().stream()
+                .map(each ->
+                        new ProtocolEvent(each.kind(), each.event(), each.at(), each.isProven()))
+                .toList();
+    }
+
+    private Set<DrawAction> actions(Draw draw, Optional<Part> part, Instant now) {
+        var actions = EnumSet.noneOf(DrawAction.class);
+        if (parts.conducts(draw)) {
+            conductors(draw, now).forEach(actions::add);
+        }
+        part.map(Part::role).stream()
+                .flatMap(role -> ofRole(draw, role, now))
+                .forEach(actions::add);
+        return actions;
+    }
+
+    private Stream<DrawAction> conductors(Draw draw, Instant now) {
+        if (draw.toSign(now).isPresent()) {
+            return Stream.of(DrawAction.SIGN_SPECIFICATION);
+        }
+        return draw.state() == DrawState.VOIDED && isLast(draw)
+                ? Stream.of(DrawAction.REPEAT)
+                : Stream.empty();
+    }
+
+    private boolean isLast(Draw draw) {
+        return draws.findByProject(draw.project()).getLast().id().equals(draw.id());
+    }
+
+    private static Stream<DrawAction> ofRole(Draw draw, String role, Instant now) {
+        var protocol = draw.protocol();
+        boolean mayCommit =
+                draw.state() == DrawState.COMMITTING
+                        && protocol.committed(role).isEmpty()
+                        && protocol.commitBy().filter(now::isBefore).isPresent();
+        boolean mayReveal =
+                draw.state() == DrawState.REVEALING
+                        && protocol.areCommitsProven()
+                        && protocol.committed(role).isPresent()
+                        && protocol.revealed(role).isEmpty()
+                        && protocol.revealBy().filter(now::isBefore).isPresent();
+        return Stream.of(DrawAction.COMMIT, DrawAction.REVEAL)
+                .filter(each -> each == DrawAction.COMMIT ? mayCommit : mayReveal);
+    }
+}

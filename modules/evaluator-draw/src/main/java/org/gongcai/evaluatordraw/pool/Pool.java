@@ -1,0 +1,151 @@
+package org.gongcai.evaluatordraw.pool;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.gongcai.contracts.EvaluatorPoolApi.NewPool;
+import org.gongcai.contracts.EvaluatorPoolApi.PoolLevel;
+import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
+import org.gongcai.contracts.PartyRef;
+import org.gongcai.platform.parties.Appointment;
+import org.gongcai.rules.CreditCode;
+import org.gongcai.rules.Refused;
+import org.gongcai.rules.Region;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A pool of evaluators by its legal basis; valid in [from, to). */
+@Entity
+@Table(schema = "evaluator_draw", name = "evaluator_pool")
+class Pool {
+
+    @Id private UUID id;
+
+    @Version private @Nullable Long version;
+
+    @Column(name = "pool_name")
+    private String name;
+
+    private UUID keeper;
+    private String keeperCode;
+    private String keeperName;
+    private UUID authority;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "pool_level")
+    private PoolLevel level;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private PoolSource source;
+
+    private String region;
+    private String legalBasis;
+
+    @Column(name = "from_day")
+    private LocalDate from;
+
+    @Column(name = "to_day")
+    private @Nullable LocalDate to;
+
+    private Instant openedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Pool() {}
+
+    Pool(NewPool typed, Appointment keeper, Instant now) {
+        id = UUID.randomUUID();
+        name = Typed.text("name", "库名", typed.name(), 100);
+        this.keeper = keeper.party().id();
+        keeperCode = keeper.party().creditCode().value();
+        keeperName = keeper.party().name();
+        authority = keeper.authority();
+        level = Typed.present("level", "级别", typed.level());
+        source = Typed.present("source", "来源", typed.source());
+        region =
+                Typed.at("region", () -> new Region(Typed.text("region", "地区", typed.region(), 6)))
+                        .code();
+        legalBasis = Typed.text("legalBasis", "设立依据", typed.legalBasis(), 500);
+        from = Typed.present("from", "起始日", typed.from());
+        to = typed.to();
+        if (to != null && !to.isAfter(from)) {
+            throw Refused.of("pool-dates", "专家库有效期的截止日 %s 应晚于起始日 %s".formatted(to, from))
+                    .field("to")
+                    .remedy("请核对有效期");
+        }
+        openedAt = now;
+    }
+
+    /** Refuses a draw for that region on that day. */
+    void refuseUnlessUsable(String forRegion, LocalDate day) {
+        if (!new Region(region).contains(new Region(forRegion))) {
+            throw Refused.of(
+                            "pool-region",
+                            "专家库“%s”属于地区 %s，不供地区 %s 的项目抽取".formatted(name, region, forRegion))
+                    .field("pool")
+                    .remedy("请选择项目所在地区或其上级地区的专家库");
+        }
+        if (!holdsOn(day)) {
+            throw Refused.of("pool-expired", "专家库“%s”在 %s 不在有效期内".formatted(name, day))
+                    .field("pool")
+                    .remedy("请选择有效的专家库，或者请库的管理单位延长有效期");
+        }
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID authority() {
+        return authority;
+    }
+
+    String name() {
+        return name;
+    }
+
+    PartyRef keeper() {
+        return new PartyRef(keeper, new CreditCode(keeperCode), keeperName);
+    }
+
+    PoolLevel level() {
+        return level;
+    }
+
+    PoolSource source() {
+        return source;
+    }
+
+    String region() {
+        return region;
+    }
+
+    String legalBasis() {
+        return legalBasis;
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    @Nullable LocalDate to() {
+        return to;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+}

@@ -1,0 +1,29 @@
+package org.gongcai.evaluatordraw.pool;
+
+import java.util.Set;
+
+/**
+ * A person of a pool.
+ *
+ * @param primary the one speciality in which the person is drawn
+ * @param specialities all of them, the primary one among them
+ */
+public record PooledEvaluator(
+        String number,
+        String name,
+        String phone,
+        String employer,
+        String employerCode,
+        String region,
+        String primary,
+        Set<String> specialities) {
+    public PooledEvaluator {
+        specialities = Set.copyOf(specialities);
+    }
+
+    /** Names and telephones go to no log. */
+    @Override
+    public String toString() {
+        return "PooledEvaluator[%s]".formatted(number);
+    }
+}
