@@ -11,20 +11,27 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.EvaluationApi.CandidateView;
+import org.gongcai.contracts.EvaluationApi.ItemScore;
 import org.gongcai.contracts.EvaluationApi.MyResult;
 import org.gongcai.contracts.EvaluationEvent.Qualification;
 import org.gongcai.contracts.EvaluationEvent.RankedBid;
 import org.gongcai.rules.CeilingPrice;
 import org.gongcai.rules.CreditCode;
+import org.gongcai.rules.Debarments;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.PricedBid;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -39,6 +46,9 @@ class Candidate {
 
     private static final String ELECTRONIC_BIDDING = "电子招标投标办法第三十一条";
     private static final String INVALID_BIDS = "财政部令第87号第六十三条";
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[,，、;；\\s]+");
+
+    static final int LONGEST_EXCLUSION = 900;
 
     @Id private UUID id;
 
@@ -73,7 +83,9 @@ class Candidate {
     @Convert(converter = YesNoConverter.class)
     private @Nullable Boolean deducted;
 
+    private @Nullable String barred;
     private @Nullable Integer rankNo;
+    private @Nullable BigDecimal score;
     private @Nullable BigDecimal evaluatedAmount;
 
     @SuppressWarnings("NullAway.Init")
@@ -94,7 +106,38 @@ class Candidate {
         }
     }
 
+    /** The bidder and, where it bids for a consortium, its members. */
+    Set<String> codes() {
+        var codes = new LinkedHashSet<String>();
+        codes.add(bidder);
+        BETWEEN_CODES
+                .splitAsStream(fields().getOrDefault("members", ""))
+                .filter(code -> !code.isEmpty())
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .forEach(codes::add);
+        return codes;
+    }
+
+    /** One debarred member bars the whole bid. A decision once made stands. */
+    void bar(List<Ban> bans) {
+        if (qualified == null) {
+            var codes = codes();
+            barred =
+                    bans.stream()
+                            .filter(ban -> codes.contains(ban.code()))
+                            .findFirst()
+                            .map(Ban::reason)
+                            .orElse(null);
+        }
+    }
+
     Optional<Invalidity> invalidity(CeilingPrice ceiling) {
+        return barred == null
+                ? invalidOutcome(ceiling)
+                : Optional.of(new Invalidity(barred, Debarments.SOURCE));
+    }
+
+    private Optional<Invalidity> invalidOutcome(CeilingPrice ceiling) {
         return switch (outcome) {
             case BIDDER_FAULT ->
                     Optional.of(new Invalidity("因投标人原因未能解密，视为撤销其投标文件", ELECTRONIC_BIDDING));
@@ -133,15 +176,18 @@ class Candidate {
 
     /** The bid in the ranking; only of one with a price. */
     PricedBid priced(BigDecimal deductionPercent) {
-        return new PricedBid(
-                id,
-                Objects.requireNonNull(price()),
-                isDeducted() ? deductionPercent : BigDecimal.ZERO);
+        return new PricedBid(id, validPrice(), isDeducted() ? deductionPercent : BigDecimal.ZERO);
     }
 
-    void place(int rank, Money evaluated) {
+    void place(int rank, Money evaluated, @Nullable BigDecimal total) {
         rankNo = rank;
         evaluatedAmount = evaluated.amount();
+        score = total;
+    }
+
+    /** Shut out by the committee, with what its bidder is told. */
+    void exclude(String why) {
+        reason = why;
     }
 
     Qualification qualification() {
@@ -153,8 +199,9 @@ class Candidate {
                 Objects.requireNonNull(rankNo),
                 bidder(),
                 bidderName,
-                Objects.requireNonNull(price()),
-                Objects.requireNonNull(evaluated()));
+                validPrice(),
+                Objects.requireNonNull(evaluated()),
+                score());
     }
 
     CandidateView shown(CeilingPrice ceiling, Set<String> lowPrice) {
@@ -173,8 +220,9 @@ class Candidate {
                 deducted);
     }
 
-    MyResult result(String lotNumber, int ranked, boolean awarded) {
-        return new MyResult(lotNumber, rankNo, ranked, price(), evaluated(), awarded, reason);
+    MyResult result(String lotNumber, int ranked, boolean awarded, List<ItemScore> items) {
+        return new MyResult(
+                lotNumber, rankNo, ranked, price(), evaluated(), awarded, reason, score(), items);
     }
 
     boolean declaresSmallOrMicro() {
@@ -225,6 +273,16 @@ class Candidate {
         return amount == null || priceCurrency == null
                 ? null
                 : new Money(amount, Currency.getInstance(priceCurrency));
+    }
+
+    /** Of a bid that passed the qualification review, which always has one. */
+    Money validPrice() {
+        return Objects.requireNonNull(price());
+    }
+
+    /** Total of comprehensive scoring, with its two digits whatever the database keeps. */
+    private @Nullable BigDecimal score() {
+        return score == null ? null : score.setScale(2, RoundingMode.UNNECESSARY);
     }
 
     private @Nullable Money evaluated() {

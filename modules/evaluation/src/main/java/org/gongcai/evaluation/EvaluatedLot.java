@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
+import org.gongcai.contracts.EvaluationApi.ItemScore;
 import org.gongcai.contracts.EvaluationApi.LotEvaluation;
 import org.gongcai.contracts.EvaluationApi.LotEvaluationState;
 import org.gongcai.contracts.EvaluationApi.MyResult;
@@ -34,7 +35,6 @@ import org.gongcai.contracts.Tender.LotContent;
 import org.gongcai.rules.CeilingPrice;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
-import org.gongcai.rules.PricedBid;
 import org.gongcai.rules.RankedBid;
 import org.gongcai.rules.Refused;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -128,6 +128,7 @@ class EvaluatedLot {
     void refuseUnlessInReview() {
         switch (state) {
             case WAITING_FOR_OPENING -> throw wrongState("本包尚未开标，不能进行资格审查", "请在开标结束后办理");
+            case COMMITTEE -> throw wrongState("本包已完成资格审查，正在由评标委员会评审", "请等待评审报告");
             case COMPLETED -> throw wrongState("本包已完成资格审查和评审，结果不能更改", "如有错误，请依法报告财政部门");
             case FAILED -> throw wrongState("本包已废标", "请核查招标文件后重新招标或者依法变更采购方式");
             case QUALIFICATION_REVIEW -> {}
@@ -148,21 +149,57 @@ class EvaluatedLot {
         qualified()
                 .forEach(each -> {
                     var ranked = Objects.requireNonNull(ranking.get(each.id()));
-                    each.place(ranked.rank(), ranked.displayedPrice());
+                    each.place(ranked.rank(), ranked.displayedPrice(), null);
                 });
+        completed(now);
+        report = text;
+    }
+
+    /** Qualified bids go on to the committee. */
+    void convene() {
+        state = LotEvaluationState.COMMITTEE;
+    }
+
+    /** The committee's own report stays sealed. */
+    void complete(LotWork work, List<Place> ranking, Instant now) {
+        exclude(work);
+        ranking.forEach(each -> each.bid().place(each.rank(), each.evaluatedPrice(), each.score()));
+        completed(now);
+    }
+
+    void fail(LotWork work) {
+        exclude(work);
+        fail();
+    }
+
+    private static void exclude(LotWork work) {
+        for (var bid : work.bids()) {
+            var why = work.exclusion(bid);
+            if (why != null) {
+                bid.exclude(why);
+            }
+        }
+    }
+
+    private void completed(Instant now) {
         state = LotEvaluationState.COMPLETED;
         completedAt = now;
-        report = text;
+    }
+
+    void bar(List<Ban> bans) {
+        underReview().forEach(each -> each.bar(bans));
     }
 
     /** Which triggers of an abnormally low price each bid with a valid price meets. */
     Map<UUID, Set<String>> lowPrice() {
-        List<PricedBid> priced =
-                candidates.stream()
-                        .filter(each -> each.invalidity(ceiling()).isEmpty())
-                        .map(each -> each.priced(BigDecimal.ZERO))
-                        .toList();
-        return evaluation.lowPrice(priced, ceiling().amount());
+        return lowPrice(
+                candidates.stream().filter(each -> each.invalidity(ceiling()).isEmpty()).toList());
+    }
+
+    /** The same among these bids. */
+    Map<UUID, Set<String>> lowPrice(List<Candidate> bids) {
+        var priced = bids.stream().map(each -> each.priced(BigDecimal.ZERO)).toList();
+        return LowPrices.of(priced, ceiling().amount(), evaluation.announcedOn());
     }
 
     LotEvaluation shown(int minimum) {
@@ -191,12 +228,13 @@ class EvaluatedLot {
                 .toList();
     }
 
-    Optional<MyResult> resultOf(CreditCode supplier) {
+    Optional<MyResult> resultOf(CreditCode supplier, List<ItemScore> items) {
         return candidates.stream()
                 .filter(each -> each.bidder().equals(supplier))
                 .findFirst()
                 .map(each ->
-                        each.result(number, ranking().size(), supplier.value().equals(winner)));
+                        each.result(
+                                number, ranking().size(), supplier.value().equals(winner), items));
     }
 
     List<Candidate> qualified() {
@@ -207,19 +245,39 @@ class EvaluatedLot {
         return List.copyOf(candidates);
     }
 
+    List<Candidate> underReview() {
+        return state == LotEvaluationState.QUALIFICATION_REVIEW ? candidates() : List.of();
+    }
+
     CeilingPrice ceiling() {
         return new CeilingPrice(new Money(ceilingAmount, Currency.getInstance(currency)));
     }
 
     boolean isOpen() {
         return switch (state) {
-            case WAITING_FOR_OPENING, QUALIFICATION_REVIEW -> true;
+            case WAITING_FOR_OPENING, QUALIFICATION_REVIEW, COMMITTEE -> true;
             case COMPLETED, FAILED -> false;
         };
     }
 
     boolean isPublished() {
         return published;
+    }
+
+    LotEvaluationState state() {
+        return state;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String bidderName(CreditCode bidder) {
+        return candidates.stream()
+                .filter(each -> each.bidder().equals(bidder))
+                .findFirst()
+                .map(Candidate::bidderName)
+                .orElse(bidder.value());
     }
 
     String number() {

@@ -33,13 +33,22 @@ class Evaluating {
                     .reversed();
 
     private final Evaluations evaluations;
+    private final BidderBans bans;
+    private final Disclosures disclosures;
     private final Appointments appointments;
     private final Outbox outbox;
     private final LegalClock clock;
 
     Evaluating(
-            Evaluations evaluations, Appointments appointments, Outbox outbox, LegalClock clock) {
+            Evaluations evaluations,
+            BidderBans bans,
+            Disclosures disclosures,
+            Appointments appointments,
+            Outbox outbox,
+            LegalClock clock) {
         this.evaluations = evaluations;
+        this.bans = bans;
+        this.disclosures = disclosures;
         this.appointments = appointments;
         this.outbox = outbox;
         this.clock = clock;
@@ -52,7 +61,7 @@ class Evaluating {
         return evaluations.ofParties(purchasers, agencies).stream()
                 .filter(each -> purchasers.contains(each.purchaser()) || isEntrusted(each))
                 .sorted(OPEN_FIRST)
-                .map(Evaluation::shown)
+                .map(this::shown)
                 .toList();
     }
 
@@ -72,6 +81,11 @@ class Evaluating {
     public EvaluationView evaluation(UUID project) {
         var evaluation = find(project);
         appointments.actingFor(evaluation.purchaser(), evaluation.agency());
+        return shown(evaluation);
+    }
+
+    private EvaluationView shown(Evaluation evaluation) {
+        bans.mark(evaluation);
         return evaluation.shown();
     }
 
@@ -79,6 +93,7 @@ class Evaluating {
             UUID project, String lot, QualificationReview review) {
         var evaluation = find(project);
         var acting = appointments.actingFor(evaluation.purchaser(), evaluation.agency());
+        bans.mark(evaluation);
         var by = new Reviewer(acting.person(), acting.party());
         var events =
                 Checked.input(
@@ -92,7 +107,8 @@ class Evaluating {
     @Transactional(readOnly = true)
     public List<MyResult> myResults(UUID project) {
         var supplier = appointments.actingAs(Role.SUPPLIER).party().creditCode();
-        return find(project).resultsOf(supplier);
+        var evaluation = find(project);
+        return evaluation.resultsOf(supplier, lot -> disclosures.own(evaluation, lot, supplier));
     }
 
     private Evaluation find(UUID project) {

@@ -15,26 +15,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongcai.contracts.EvaluationApi.Decision;
 import org.gongcai.contracts.EvaluationApi.EvaluationView;
+import org.gongcai.contracts.EvaluationApi.ItemScore;
 import org.gongcai.contracts.EvaluationApi.MyResult;
 import org.gongcai.contracts.EvaluationEvent;
+import org.gongcai.contracts.EvaluationEvent.ClarificationAsked;
+import org.gongcai.contracts.EvaluationEvent.DisclosedScore;
 import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
 import org.gongcai.contracts.EvaluationEvent.EvaluationFailed;
 import org.gongcai.contracts.EvaluationEvent.QualificationReviewed;
+import org.gongcai.contracts.EvaluationEvent.ScoresDisclosed;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.contracts.Statement;
 import org.gongcai.platform.Aggregate;
-import org.gongcai.rules.AbnormallyLowPrice;
 import org.gongcai.rules.BidCount;
 import org.gongcai.rules.CategoryCode;
 import org.gongcai.rules.CreditCode;
+import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.LowestEvaluatedPrice;
-import org.gongcai.rules.Money;
 import org.gongcai.rules.PricedBid;
 import org.gongcai.rules.Procedure;
 import org.gongcai.rules.ProcurementMethod;
@@ -50,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 class Evaluation extends Aggregate {
 
     private static final String TOO_FEW_QUALIFIED = "财政部令第87号第四十四条";
+    private static final String TOO_FEW_VALID = "政府采购法第三十六条、财政部令第87号第四十三条";
+    private static final String COMMITTEE = "committee";
 
     @Column(name = "project_number")
     private String number;
@@ -66,6 +73,10 @@ class Evaluation extends Aggregate {
     private BigDecimal deduction;
     private LocalDate announcedOn;
     private Instant announcedAt;
+    private @Nullable Instant bidDeadline;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private @Nullable String terms;
 
     @OneToMany(mappedBy = "evaluation", cascade = CascadeType.ALL)
     @OrderBy("order")
@@ -86,6 +97,8 @@ class Evaluation extends Aggregate {
         deduction = tender.smallOrMicroDeduction();
         announcedOn = tender.legalDate();
         announcedAt = announced.occurredAt();
+        bidDeadline = tender.bidDeadline();
+        terms = EvaluationTerms.of(tender).map(EvaluationTerms::write).orElse(null);
         for (var lot : tender.lots()) {
             lots.add(new EvaluatedLot(this, lot, lots.size()));
         }
@@ -96,8 +109,8 @@ class Evaluation extends Aggregate {
     }
 
     /**
-     * Decides on every opened bid of the lot and, where enough are qualified, ranks them. Returns
-     * what happened, in its order.
+     * Decides on every opened bid of the lot. Where enough are qualified, the committee goes on,
+     * or, where there is none, they are ranked. Returns what happened, in its order.
      */
     List<EvaluationEvent> review(
             String lotNumber, List<Decision> decisions, Reviewer by, Instant now) {
@@ -108,7 +121,14 @@ class Evaluation extends Aggregate {
         var qualifications = lot.candidates().stream().map(Candidate::qualification).toList();
         var reviewed = new QualificationReviewed(next(now), lotNumber, qualifications);
         var count = BidCount.of(lot.qualified().size(), procedure());
-        return List.of(reviewed, count.suffices() ? complete(lot, by, now) : fail(lot, count, now));
+        if (!count.suffices()) {
+            return List.of(reviewed, fail(lot, count, now));
+        }
+        if (terms == null) {
+            return List.of(reviewed, complete(lot, by, now));
+        }
+        lot.convene();
+        return List.of(reviewed);
     }
 
     private EvaluationFailed fail(EvaluatedLot lot, BidCount count, Instant now) {
@@ -121,17 +141,8 @@ class Evaluation extends Aggregate {
         var ranking = ranking(lot);
         var report = new EvaluationReport(number, lot, deduction, minimum(), ranking, now).text();
         lot.complete(ranking, report, now);
-        return new EvaluationCompleted(
-                next(now),
-                new Statement(
-                        "evaluation.report",
-                        number,
-                        by.party().creditCode().value(),
-                        EvaluationReport.statement(number, lot.number(), report),
-                        List.of(),
-                        List.of()),
-                lot.number(),
-                lot.ranking());
+        var data = EvaluationReport.statement(number, lot.number(), report);
+        return completed(lot, by.party().creditCode().value(), data, now);
     }
 
     private Map<UUID, RankedBid> ranking(EvaluatedLot lot) {
@@ -141,22 +152,56 @@ class Evaluation extends Aggregate {
         return ranking;
     }
 
-    Map<UUID, Set<String>> lowPrice(List<PricedBid> valid, Money ceiling) {
-        if (valid.isEmpty()) {
-            return Map.of();
-        }
-        return AbnormallyLowPrice.on(announcedOn)
-                .map(rule -> rule.triggers(valid, ceiling))
-                .orElse(Map.of())
-                .entrySet()
-                .stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry ->
-                                        entry.getValue().stream()
-                                                .map(Enum::name)
-                                                .collect(Collectors.toSet())));
+    /** The bid as price evaluation sees it. */
+    PricedBid priced(Candidate bid) {
+        return bid.priced(deduction);
+    }
+
+    ClarificationAsked asked(Clarified asked) {
+        return new ClarificationAsked(
+                next(asked.askedAt()), asked.lot(), asked.bidder(), asked.id(), asked.answerBy());
+    }
+
+    EvaluationFailed failByCommittee(LotWork work, String reason, Instant now) {
+        work.lot().fail(work);
+        return new EvaluationFailed(next(now), work.lot().number(), reason, TOO_FEW_VALID);
+    }
+
+    /** Once every seat has signed. */
+    EvaluationCompleted completeByCommittee(LotWork work, DrawnReport signed, Instant now) {
+        var lot = work.lot();
+        lot.complete(work, Place.ranking(work), now);
+        var data = EvaluationReport.statement(number, lot.number(), signed.signedText());
+        return completed(lot, COMMITTEE, data, now);
+    }
+
+    private EvaluationCompleted completed(EvaluatedLot lot, String by, String data, Instant now) {
+        return new EvaluationCompleted(
+                next(now),
+                new Statement("evaluation.report", number, by, data, List.of(), List.of()),
+                lot.number(),
+                lot.ranking());
+    }
+
+    ScoresDisclosed disclose(EvaluatedLot lot, List<DisclosedScore> scores, Instant now) {
+        return new ScoresDisclosed(next(now), lot.number(), scores);
+    }
+
+    /** Everyone whose debarment would make a bid under review invalid. */
+    Set<String> codes() {
+        return lots.stream()
+                .flatMap(lot -> lot.underReview().stream())
+                .flatMap(bid -> bid.codes().stream())
+                .collect(Collectors.toSet());
+    }
+
+    void bar(List<Ban> bans) {
+        lots.forEach(lot -> lot.bar(bans));
+    }
+
+    /** The day on which a debarment counts; empty for tenders of before it was kept. */
+    Optional<LocalDate> cutOff() {
+        return Optional.ofNullable(bidDeadline).map(LegalTime::dateOf);
     }
 
     EvaluationView shown() {
@@ -169,17 +214,19 @@ class Evaluation extends Aggregate {
     }
 
     /** The supplier's own results, of lots whose outcome is public. */
-    List<MyResult> resultsOf(CreditCode supplier) {
+    List<MyResult> resultsOf(CreditCode supplier, Function<EvaluatedLot, List<ItemScore>> items) {
         var published = lots.stream().filter(EvaluatedLot::isPublished).toList();
         if (published.isEmpty()) {
             throw Refused.of("result-not-published", "中标结果尚未公告，暂不能查看评审结果")
                     .remedy("请在中标结果公告发布后查看")
                     .source("财政部令第87号第六十九条");
         }
-        return published.stream().flatMap(lot -> lot.resultOf(supplier).stream()).toList();
+        return published.stream()
+                .flatMap(lot -> lot.resultOf(supplier, items.apply(lot)).stream())
+                .toList();
     }
 
-    private int minimum() {
+    int minimum() {
         return procedure().minimumSuppliers();
     }
 
@@ -207,6 +254,15 @@ class Evaluation extends Aggregate {
                         new IllegalArgumentException("%s has no lot %s".formatted(number, wanted)));
     }
 
+    List<EvaluatedLot> lots() {
+        return List.copyOf(lots);
+    }
+
+    /** Absent where bids are ranked by arithmetic alone. */
+    Optional<EvaluationTerms> terms() {
+        return EvaluationTerms.read(terms);
+    }
+
     boolean isOpen() {
         return lots.stream().anyMatch(EvaluatedLot::isOpen);
     }
@@ -217,6 +273,22 @@ class Evaluation extends Aggregate {
 
     @Nullable UUID agency() {
         return agency;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String title() {
+        return title;
+    }
+
+    BigDecimal deductionPercent() {
+        return deduction;
+    }
+
+    LocalDate announcedOn() {
+        return announcedOn;
     }
 
     Instant announcedAt() {

@@ -8,6 +8,8 @@ import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.contracts.ProcurementEvent.TenderFailed;
 import org.gongcai.platform.events.EventListener;
 import org.gongcai.platform.events.NotYet;
+import org.gongcai.platform.events.Outbox;
+import org.gongcai.platform.time.LegalClock;
 import org.springframework.stereotype.Component;
 
 /** What the evaluation learns from the procurement and from the opening of its bids. */
@@ -15,9 +17,15 @@ import org.springframework.stereotype.Component;
 class TenderFacts implements EventListener {
 
     private final Evaluations evaluations;
+    private final Disclosures disclosures;
+    private final Outbox outbox;
+    private final LegalClock clock;
 
-    TenderFacts(Evaluations evaluations) {
+    TenderFacts(Evaluations evaluations, Disclosures disclosures, Outbox outbox, LegalClock clock) {
         this.evaluations = evaluations;
+        this.disclosures = disclosures;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +51,15 @@ class TenderFacts implements EventListener {
     }
 
     void on(AwardPublished published) {
-        evaluation(published.subject()).award(published);
+        var evaluation = evaluation(published.subject());
+        evaluation.award(published);
+        published.awards().forEach(award -> disclose(evaluation, evaluation.heard(award.lot())));
+    }
+
+    private void disclose(Evaluation evaluation, EvaluatedLot lot) {
+        disclosures
+                .open(evaluation, lot)
+                .ifPresent(scores -> outbox.publish(evaluation.disclose(lot, scores, clock.now())));
     }
 
     private Evaluation evaluation(UUID project) {

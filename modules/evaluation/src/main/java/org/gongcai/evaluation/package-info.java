@@ -1,6 +1,6 @@
 /**
- * Qualification review by purchaser or agency, and the ranking by lowest evaluated price that
- * follows from it by arithmetic alone.
+ * Qualification review by purchaser or agency, and the evaluation by a committee that knows seats
+ * and no names; where a tender convenes none, the ranking that follows by arithmetic alone.
  */
 @NullMarked
 package org.gongcai.evaluation;

@@ -282,15 +282,15 @@ class EvaluationTest {
         var opened = three();
         var evaluation = opened.evaluation();
         review(evaluation, qualified(YUNQIAO), deducted(QIMING), rejected(YUANZHI, "未签字"));
-        refused("result-not-published", () -> evaluation.resultsOf(YUANZHI));
+        refused("result-not-published", () -> evaluation.resultsOf(YUANZHI, _ -> List.of()));
         evaluation.heard("1").failedPublicly();
 
-        var results = evaluation.resultsOf(YUANZHI);
+        var results = evaluation.resultsOf(YUANZHI, _ -> List.of());
 
         assertThat(results).hasSize(1);
         assertThat(results.getFirst().rank()).isNull();
         assertThat(results.getFirst().reason()).isEqualTo("未签字");
-        assertThat(evaluation.resultsOf(HENGTAI)).isEmpty();
+        assertThat(evaluation.resultsOf(HENGTAI, _ -> List.of())).isEmpty();
     }
 
     @Test
@@ -300,8 +300,8 @@ class EvaluationTest {
         review(evaluation, qualified(YUNQIAO), deducted(QIMING), qualified(YUANZHI));
         evaluation.award(opened.awarded(QIMING, "100.01"));
 
-        var mine = evaluation.resultsOf(YUNQIAO).getFirst();
-        var winner = evaluation.resultsOf(QIMING).getFirst();
+        var mine = evaluation.resultsOf(YUNQIAO, _ -> List.of()).getFirst();
+        var winner = evaluation.resultsOf(QIMING, _ -> List.of()).getFirst();
 
         assertThat(mine.rank()).isEqualTo(2);
         assertThat(mine.ranked()).isEqualTo(3);

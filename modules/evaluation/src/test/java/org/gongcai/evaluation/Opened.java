@@ -19,7 +19,11 @@ import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.contracts.ProcurementEvent.TenderFailed;
 import org.gongcai.contracts.Statement;
 import org.gongcai.contracts.Tender;
+import org.gongcai.contracts.Tender.CommitteeTerms;
+import org.gongcai.contracts.Tender.Criterion;
+import org.gongcai.contracts.Tender.CriterionKind;
 import org.gongcai.contracts.Tender.LotContent;
+import org.gongcai.contracts.Tender.ScoreDisclosure;
 import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
@@ -47,6 +51,8 @@ final class Opened {
     private PartyRef purchaser = PURCHASER;
     private @Nullable PartyRef agency;
     private Money budget = Money.cny("2864000.00");
+    private AwardBasis basis = AwardBasis.LOWEST_EVALUATED_PRICE;
+    private @Nullable CommitteeTerms committee;
     private long sequence;
 
     /** With this price deduction for small and micro enterprises, in percent. */
@@ -56,6 +62,42 @@ final class Opened {
 
     Opened budget(String amount) {
         budget = Money.cny(amount);
+        return this;
+    }
+
+    /** A committee that ranks by points. */
+    Opened scored(ScoreDisclosure disclosure, Criterion... criteria) {
+        basis = AwardBasis.COMPREHENSIVE_SCORING;
+        committee = new CommitteeTerms(List.of(criteria), disclosure);
+        return this;
+    }
+
+    /** Price 30, technique 60 by judgement, record 10 as proved. */
+    Opened scored(ScoreDisclosure disclosure) {
+        return scored(
+                disclosure,
+                criterion("P", CriterionKind.PRICE, "30"),
+                criterion("T1", CriterionKind.SUBJECTIVE, "60"),
+                criterion("T2", CriterionKind.OBJECTIVE, "10"));
+    }
+
+    static Criterion criterion(String code, CriterionKind kind, String maximum) {
+        return new Criterion(code, "评分项" + code, kind, new BigDecimal(maximum), "见招标文件");
+    }
+
+    /** A committee that compares prices only. */
+    Opened byPrice() {
+        committee = new CommitteeTerms(List.of(), ScoreDisclosure.OWN_ONLY);
+        return this;
+    }
+
+    Opened consortium(CreditCode bidder, String price, String members) {
+        bids.add(
+                opened(
+                        bidder,
+                        DecryptOutcome.DECRYPTED,
+                        Money.cny(price),
+                        Map.of("smallOrMicro", "no", "members", members)));
         return this;
     }
 
@@ -78,18 +120,17 @@ final class Opened {
     }
 
     Opened bid(CreditCode bidder, DecryptOutcome outcome, @Nullable Money price, String small) {
-        bids.add(
-                new OpenedBid(
-                        "e" + bids.size(),
-                        bidder,
-                        "投标人 " + bidder,
-                        outcome,
-                        price,
-                        Map.of("smallOrMicro", small),
-                        null,
-                        1,
-                        "00"));
+        bids.add(opened(bidder, outcome, price, Map.of("smallOrMicro", small)));
         return this;
+    }
+
+    private OpenedBid opened(
+            CreditCode bidder,
+            DecryptOutcome outcome,
+            @Nullable Money price,
+            Map<String, String> fields) {
+        return new OpenedBid(
+                "e" + bids.size(), bidder, "投标人 " + bidder, outcome, price, fields, null, 1, "00");
     }
 
     Evaluation evaluation() {
@@ -107,7 +148,7 @@ final class Opened {
                         agency,
                         ProcurementMethod.OPEN_TENDER,
                         "A02010105",
-                        AwardBasis.LOWEST_EVALUATED_PRICE,
+                        basis,
                         budget,
                         List.of(new LotContent("1", "智慧教室设备", budget)),
                         new BigDecimal(deduction),
@@ -119,7 +160,8 @@ final class Opened {
                         "",
                         new UUID(0, 1),
                         "349921",
-                        LocalDate.of(2026, 2, 10));
+                        LocalDate.of(2026, 2, 10),
+                        committee);
         return new TenderAnnounced(head(ANNOUNCED), statement("tender.announce"), tender);
     }
 
@@ -154,7 +196,7 @@ final class Opened {
         return new Decision(bidder.value(), false, reason, false);
     }
 
-    private EventHead head(Instant at) {
+    EventHead head(Instant at) {
         sequence++;
         return new EventHead(UUID.randomUUID(), project, sequence, at);
     }

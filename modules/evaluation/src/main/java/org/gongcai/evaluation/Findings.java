@@ -1,0 +1,155 @@
+package org.gongcai.evaluation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongcai.contracts.CommitteeApi.Finding;
+import org.gongcai.contracts.CommitteeApi.FindingKind;
+import org.gongcai.rules.SameScoreChecks;
+import org.gongcai.rules.ScoreFinding;
+import org.gongcai.rules.ScoreSheet;
+
+/**
+ * What the checks of the law find, as one seat may read it: about its own sheet, and once all are
+ * in, about all of them, never with another's mark.
+ */
+record Findings(LotWork work, CommitteeSeat seat) {
+
+    /** What keeps the own sheet from being handed in. */
+    List<Finding> ofOwnSheet() {
+        return work.valid().stream().flatMap(this::missing).toList();
+    }
+
+    private Stream<Finding> missing(Candidate bid) {
+        var points = work.sheet(seat).points(bid.envelope());
+        long missing =
+                work.terms().marked().stream()
+                        .filter(each -> !points.containsKey(each.code()))
+                        .count();
+        return missing == 0
+                ? Stream.empty()
+                : Stream.of(
+                        new Finding(
+                                FindingKind.MISSING,
+                                true,
+                                bid.envelope(),
+                                null,
+                                "%s尚有 %d 个评分项没有打分".formatted(bid.bidderName(), missing)));
+    }
+
+    /** Everything this seat should know of. */
+    List<Finding> all(Instant now) {
+        return switch (work.phase()) {
+            case WAITING, CONFORMITY, COMPLETED, FAILED -> List.of();
+            case SCORING -> joined(ofOwnSheet(), ofBids(now));
+            case REPORT -> joined(ofAllSheets(), ofBids(now));
+        };
+    }
+
+    /** What keeps the report from being drawn up. */
+    List<Finding> errors(Instant now) {
+        return all(now).stream().filter(Finding::error).toList();
+    }
+
+    private static List<Finding> joined(List<Finding> some, List<Finding> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private List<Finding> ofBids(Instant now) {
+        var found = new ArrayList<Finding>();
+        for (var bid : work.conforming()) {
+            if (work.isLowPriceUndecided(bid)) {
+                found.add(
+                        finding(FindingKind.LOW_PRICE_UNDECIDED, bid, "%s的报价触发异常低价审查，评标委员会尚未作出决定"));
+            }
+            if (work.clarifications(bid).stream().anyMatch(each -> each.isOpen(now))) {
+                found.add(finding(FindingKind.CLARIFICATION_OPEN, bid, "%s对澄清的答复时限未到"));
+            }
+        }
+        return found;
+    }
+
+    private static Finding finding(FindingKind kind, Candidate bid, String sentence) {
+        return new Finding(kind, true, bid.envelope(), null, sentence.formatted(bid.bidderName()));
+    }
+
+    private List<Finding> ofAllSheets() {
+        if (!work.terms().marks()) {
+            return List.of();
+        }
+        Map<UUID, Candidate> bids =
+                work.valid().stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+        return found(work).stream()
+                .filter(this::mayRead)
+                .map(each -> finding(each, Objects.requireNonNull(bids.get(each.bid()))))
+                .toList();
+    }
+
+    /** What the checks find in all sheets. */
+    static List<ScoreFinding> found(LotWork work) {
+        var members = work.papers().sheets().keySet().stream().map(Findings::member).toList();
+        var bids = work.valid();
+        var sheets =
+                work.papers().sheets().entrySet().stream()
+                        .flatMap(each ->
+                                bids.stream()
+                                        .map(bid -> sheet(each.getKey(), each.getValue(), bid)))
+                        .toList();
+        return SameScoreChecks.of(work.terms().scoring())
+                .findings(bids.stream().map(Candidate::id).toList(), members, sheets);
+    }
+
+    private static ScoreSheet sheet(int seat, Sheet sheet, Candidate bid) {
+        return ScoreSheet.summed(bid.id(), member(seat), sheet.points(bid.envelope()));
+    }
+
+    static UUID member(int seat) {
+        return new UUID(0, seat);
+    }
+
+    private boolean mayRead(ScoreFinding found) {
+        return switch (found) {
+            case ScoreFinding.Outlier outlier -> outlier.member().equals(member(seat.number()));
+            case ScoreFinding.Missing _,
+                    ScoreFinding.OutOfRange _,
+                    ScoreFinding.SumMismatch _,
+                    ScoreFinding.ObjectiveDisagreement _ ->
+                    true;
+        };
+    }
+
+    private static Finding finding(ScoreFinding found, Candidate bid) {
+        return switch (found) {
+            case ScoreFinding.Missing(_, _, var item) ->
+                    error(FindingKind.MISSING, bid, item, "%s的评分项 %s 没有打分");
+            case ScoreFinding.OutOfRange(_, _, var item, _, _) ->
+                    error(FindingKind.OUT_OF_RANGE, bid, item, "%s的评分项 %s 的得分超出范围");
+            case ScoreFinding.SumMismatch _ ->
+                    finding(FindingKind.SUM_MISMATCH, bid, "%s的分项之和与总分不符");
+            case ScoreFinding.ObjectiveDisagreement(_, var item, _, _) ->
+                    error(
+                            FindingKind.OBJECTIVE_DISAGREEMENT,
+                            bid,
+                            item,
+                            "%s的客观评分项 %s 各席位得分不一致，请核对后更正");
+            case ScoreFinding.Outlier(_, _, var item, _, _) ->
+                    of(FindingKind.OUTLIER, false, bid, item, "您对%s的评分项 %s 的打分明显偏离平均分，请复核");
+        };
+    }
+
+    private static Finding error(FindingKind kind, Candidate bid, String item, String sentence) {
+        return of(kind, true, bid, item, sentence);
+    }
+
+    private static Finding of(
+            FindingKind kind, boolean error, Candidate bid, String item, String sentence) {
+        return new Finding(
+                kind, error, bid.envelope(), item, sentence.formatted(bid.bidderName(), item));
+    }
+}

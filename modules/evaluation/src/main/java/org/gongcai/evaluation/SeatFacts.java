@@ -1,0 +1,58 @@
+package org.gongcai.evaluation;
+
+import java.util.UUID;
+import org.gongcai.contracts.EvaluationApi.LotEvaluationState;
+import org.gongcai.contracts.EvaluatorDrawEvent.CommitteeSeated;
+import org.gongcai.contracts.EvaluatorDrawEvent.SeatTaken;
+import org.gongcai.contracts.EvaluatorDrawEvent.SeatVacated;
+import org.gongcai.platform.events.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Who sits at which seat, as the identity desk tells it. */
+@Component
+class SeatFacts implements EventListener {
+
+    private final Committees committees;
+    private final Evaluations evaluations;
+    private final Papers papers;
+
+    SeatFacts(Committees committees, Evaluations evaluations, Papers papers) {
+        this.committees = committees;
+        this.evaluations = evaluations;
+        this.papers = papers;
+    }
+
+    @Override
+    public String consumer() {
+        return "evaluation";
+    }
+
+    void on(SeatTaken taken) {
+        committee(taken.project()).taken(taken);
+    }
+
+    /** The opinions of a seat leave with its member. */
+    void on(SeatVacated vacated) {
+        var project = vacated.project();
+        if (committee(project).vacated(vacated.seat(), vacated.account())) {
+            papers.keep(project, papers.election(project).without(vacated.seat()));
+            evaluations
+                    .findById(project)
+                    .ifPresent(evaluation -> discard(evaluation, vacated.seat()));
+        }
+    }
+
+    private void discard(Evaluation evaluation, int seat) {
+        evaluation.lots().stream()
+                .filter(lot -> lot.state() == LotEvaluationState.COMMITTEE)
+                .forEach(lot -> papers.discardOpinions(evaluation.id(), lot.number(), seat));
+    }
+
+    void on(CommitteeSeated seated) {
+        committee(seated.project()).seated(seated);
+    }
+
+    private Committee committee(UUID project) {
+        return committees.lock(project).orElseGet(() -> committees.save(new Committee(project)));
+    }
+}
