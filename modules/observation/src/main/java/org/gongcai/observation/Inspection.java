@@ -50,16 +50,19 @@ class Inspection {
         this.clock = clock;
     }
 
-    /** Sessions of today first, then from the latest down. */
+    /** Sessions that go on first, then those of today, then from the latest down. */
     public List<InvitationView> own() {
+        var now = clock.now();
         var today = clock.today();
+        Comparator<Invitation> notNow =
+                Comparator.comparing(each -> !each.session().isOpenForSignIn(now));
         Comparator<Invitation> notToday =
                 Comparator.comparing(
                         each -> !LegalTime.dateOf(each.session().start()).equals(today));
         Comparator<Invitation> latest =
                 Comparator.comparing((Invitation each) -> each.session().start()).reversed();
         return invitations.of(Caller.current().person()).stream()
-                .sorted(notToday.thenComparing(latest))
+                .sorted(notNow.thenComparing(notToday).thenComparing(latest))
                 .map(Views::invitation)
                 .toList();
     }
@@ -93,7 +96,9 @@ class Inspection {
         var invitation = own(id);
         var observation = invitation.session().observation();
         Instant now = clock.now();
-        outbox.publish(observation.note(invitation, note.type(), note.text(), entropy, now));
+        observation
+                .note(invitation, note.type(), note.text(), entropy, now)
+                .forEach(outbox::publish);
         log.info("Invitation {} noted {}", id, note.type());
         return Views.invitation(invitation);
     }

@@ -1,6 +1,7 @@
 package org.gongcai.observation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What an inspector noted. It never changes; a correction is another note. */
+/**
+ * What an inspector noted. It never changes; a correction is another note. An irregularity is
+ * answered once.
+ */
 @Entity
 @Table(schema = "observation", name = "note")
 class Note {
@@ -45,6 +49,8 @@ class Note {
 
     @Column(name = "noted_at")
     private Instant at;
+
+    @Embedded private @Nullable Answer answer;
 
     @SuppressWarnings("NullAway.Init")
     protected Note() {}
@@ -92,5 +98,16 @@ class Note {
 
     Instant at() {
         return at;
+    }
+
+    Optional<Answer> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    void answered(Answer given) {
+        if (answer != null) {
+            throw Refused.of("irregularity-answered", "这个问题已经答复，答复不能更改").remedy("需要补充的，请书面告知监督人员");
+        }
+        answer = given;
     }
 }

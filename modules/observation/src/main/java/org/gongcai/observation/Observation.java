@@ -16,10 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.gongcai.contracts.ObservationEvent;
 import org.gongcai.contracts.ObservationEvent.InspectorAbsent;
 import org.gongcai.contracts.ObservationEvent.InspectorAttended;
 import org.gongcai.contracts.ObservationEvent.InspectorInvited;
+import org.gongcai.contracts.ObservationEvent.IrregularityAnswered;
+import org.gongcai.contracts.ObservationEvent.IrregularityRaised;
 import org.gongcai.contracts.ObservationEvent.NoteRecorded;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.ObservationEvent.ObservationStatistic;
@@ -68,6 +71,14 @@ class Observation extends Aggregate {
     @Column(name = "lot")
     private Set<String> openLots = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(
+            schema = "observation",
+            name = "unevaluated_lot",
+            joinColumns = @JoinColumn(name = "observation"))
+    @Column(name = "lot")
+    private Set<String> unevaluatedLots = new HashSet<>();
+
     @OneToMany(mappedBy = "observation", cascade = CascadeType.ALL)
     private List<ObservedSession> sessions = new ArrayList<>();
 
@@ -115,7 +126,7 @@ class Observation extends Aggregate {
         return List.copyOf(sessions);
     }
 
-    /** Whether it is known which lots are to be opened. */
+    /** Whether it is known which lots are to be opened and evaluated. */
     boolean isAnnounced() {
         return announced;
     }
@@ -123,22 +134,18 @@ class Observation extends Aggregate {
     void announce(Collection<String> lots) {
         announced = true;
         openLots.addAll(lots);
+        unevaluatedLots.addAll(lots);
     }
 
-    /** Schedules the session, or moves the one of this kind that has not ended. */
+    /** Schedules the session, or moves the one of its kind that it takes the place of. */
     List<InspectorInvited> schedule(
-            SessionKind kind,
-            Instant start,
-            String place,
-            List<Inspector> inspectors,
-            Entropy entropy,
-            Instant now) {
+            SessionPlan plan, List<Inspector> inspectors, Entropy entropy, Instant now) {
         var session =
                 sessions.stream()
-                        .filter(each -> each.kind() == kind && !each.isEnded())
+                        .filter(each -> each.isMovedBy(plan))
                         .findFirst()
-                        .orElseGet(() -> add(kind));
-        session.plan(start, place);
+                        .orElseGet(() -> add(plan.kind()));
+        session.plan(plan);
         return inspectors.stream()
                 .filter(session::lacks)
                 .map(inspector -> invite(session, inspector, entropy, now))
@@ -148,7 +155,7 @@ class Observation extends Aggregate {
     /** Invites an inspector who was appointed later to the sessions that have not begun. */
     List<InspectorInvited> invite(Inspector inspector, Entropy entropy, Instant now) {
         return sessions.stream()
-                .filter(session -> session.start().isAfter(now))
+                .filter(session -> session.start().isAfter(now) && !session.isClosed())
                 .filter(session -> session.lacks(inspector))
                 .map(session -> invite(session, inspector, entropy, now))
                 .toList();
@@ -171,7 +178,49 @@ class Observation extends Aggregate {
         if (!openLots.remove(lot) || !openLots.isEmpty()) {
             return List.of();
         }
-        var ending = sessions.stream().filter(session -> !session.isEnded()).toList();
+        return end(SessionKind.BID_OPENING, at);
+    }
+
+    /** The lot is not opened, so that nobody will evaluate it. Returns the sessions that end. */
+    List<ObservedSession> failLot(String lot, Instant at) {
+        var ending = new ArrayList<>(endLot(lot, at));
+        if (unevaluatedLots.remove(lot) && unevaluatedLots.isEmpty()) {
+            sessions.stream()
+                    .filter(session -> session.waitsForEvaluation(at))
+                    .forEach(ObservedSession::cancel);
+            ending.addAll(end(SessionKind.EVALUATOR_DRAW, at));
+            ending.addAll(end(SessionKind.EVALUATION, at));
+        }
+        return List.copyOf(ending);
+    }
+
+    /** The lot is ranked, or its evaluation failed. Returns the sessions that end with it. */
+    List<ObservedSession> evaluateLot(String lot, Instant at) {
+        unevaluatedLots.remove(lot);
+        return unevaluatedLots.isEmpty() ? end(SessionKind.EVALUATION, at) : List.of();
+    }
+
+    /** The draw has a result, so that no session of it is still to come. */
+    List<ObservedSession> completeDraw(Instant at) {
+        return end(SessionKind.EVALUATOR_DRAW, at);
+    }
+
+    /** A voided draw ends the session it was in; one that lies ahead is for its repeat. */
+    List<ObservedSession> voidDraw(Instant at) {
+        return end(
+                session ->
+                        session.kind() == SessionKind.EVALUATOR_DRAW
+                                && !session.start().isAfter(at),
+                at);
+    }
+
+    private List<ObservedSession> end(SessionKind kind, Instant at) {
+        return end(session -> session.kind() == kind, at);
+    }
+
+    /** Fixes the end of those that have none. */
+    private List<ObservedSession> end(Predicate<ObservedSession> which, Instant at) {
+        var ending = sessions.stream().filter(ObservedSession::isOpenEnded).filter(which).toList();
         ending.forEach(session -> session.endAfter(at));
         return ending;
     }
@@ -185,12 +234,31 @@ class Observation extends Aggregate {
                 invitation.session().kind());
     }
 
-    NoteRecorded note(
+    /** An irregularity asks for an answer besides. */
+    List<ObservationEvent> note(
             Invitation invitation, NoteType type, String text, Entropy entropy, Instant now) {
         var head = next(now);
         Bytes32 salt = Redaction.salt(entropy);
         var note = invitation.note(type, text, salt, head.eventId(), now);
-        return new NoteRecorded(head, Statements.noted(invitation, note), note.id(), type);
+        List<ObservationEvent> events = new ArrayList<>();
+        events.add(new NoteRecorded(head, Statements.noted(invitation, note), note.id(), type));
+        if (type == NoteType.IRREGULARITY) {
+            var kind = invitation.session().kind();
+            events.add(new IrregularityRaised(next(now), note.id(), kind));
+        }
+        return List.copyOf(events);
+    }
+
+    /**
+     * @param by credit code of the organisation that answers
+     */
+    IrregularityAnswered answer(
+            Note note, String by, UUID person, String text, Entropy entropy, Instant now) {
+        var head = next(now);
+        var salt = Redaction.salt(entropy);
+        note.answered(Answer.of(text, salt, person, head.eventId(), now));
+        var statement = Statements.answered(number, by, note, Redaction.of(salt, text));
+        return new IrregularityAnswered(head, statement, note.id());
     }
 
     /** Records who did not come, and the figures everyone may read. */

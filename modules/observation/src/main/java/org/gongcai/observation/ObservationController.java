@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ObservationController implements ObservationApi {
 
     private final Inspection inspection;
+    private final Irregularities irregularities;
 
-    ObservationController(Inspection inspection) {
+    ObservationController(Inspection inspection, Irregularities irregularities) {
         this.inspection = inspection;
+        this.irregularities = irregularities;
     }
 
     @Override
@@ -45,5 +47,17 @@ class ObservationController implements ObservationApi {
     @Override
     public InvitationView note(UUID invitation, NewNote note) {
         return inspection.note(invitation, note);
+    }
+
+    @Override
+    @PreAuthorize("hasAnyRole('purchaser', 'agency', 'inspector')")
+    public List<IrregularityView> irregularities() {
+        return irregularities.all();
+    }
+
+    @Override
+    @PreAuthorize("hasAnyRole('purchaser', 'agency')")
+    public IrregularityView answerIrregularity(UUID note, IrregularityAnswer answer) {
+        return irregularities.answer(note, answer.text());
     }
 }

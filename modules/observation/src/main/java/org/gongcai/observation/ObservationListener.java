@@ -3,6 +3,10 @@ package org.gongcai.observation;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningEvent.BidsOpened;
 import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
+import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
+import org.gongcai.contracts.EvaluationEvent.EvaluationFailed;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawCompleted;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawVoided;
 import org.gongcai.contracts.IntegrityEvent.AppointmentEnded;
 import org.gongcai.contracts.IntegrityEvent.AppointmentMade;
 import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
@@ -71,7 +75,7 @@ class ObservationListener implements EventListener {
                                                 event.purchaser(),
                                                 event.agency(),
                                                 event.authority())));
-        sessions.schedule(observation, event.kind(), event.start(), event.place());
+        sessions.schedule(observation, SessionPlan.of(event));
     }
 
     void on(BidsOpened event) {
@@ -79,7 +83,23 @@ class ObservationListener implements EventListener {
     }
 
     void on(OpeningFailed event) {
-        sessions.endLot(announced(event.subject()), event.lot(), event.occurredAt());
+        sessions.failLot(announced(event.subject()), event.lot(), event.occurredAt());
+    }
+
+    void on(DrawCompleted event) {
+        sessions.completeDraw(announced(event.project()), event.occurredAt());
+    }
+
+    void on(DrawVoided event) {
+        sessions.voidDraw(announced(event.project()), event.occurredAt());
+    }
+
+    void on(EvaluationCompleted event) {
+        sessions.evaluateLot(announced(event.subject()), event.lot(), event.occurredAt());
+    }
+
+    void on(EvaluationFailed event) {
+        sessions.evaluateLot(announced(event.subject()), event.lot(), event.occurredAt());
     }
 
     private Observation announced(UUID project) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
@@ -32,8 +33,11 @@ class ObservedSession {
 
     static final Duration SIGN_IN_OPENS_BEFORE = Duration.ofMinutes(60);
 
-    /** Who signs the record after the last lot is read out has still attended. */
+    /** Who signs the record after the last lot or the draw has still attended. */
     static final Duration ENDS_AFTER = Duration.ofMinutes(30);
+
+    /** Acts after the award end by the clock; nobody reports their end. */
+    private static final Duration POST_AWARD_LASTS = Duration.ofMinutes(120);
 
     static final Duration LATE_NOTES = Duration.ofDays(30);
 
@@ -94,14 +98,47 @@ class ObservedSession {
         return List.copyOf(invitations);
     }
 
-    void plan(Instant plannedStart, String plannedPlace) {
-        start = plannedStart;
-        place = plannedPlace;
+    void plan(SessionPlan plan) {
+        start = plan.start();
+        place = plan.place();
+        if (kind == SessionKind.POST_AWARD) {
+            var minutes = plan.minutes();
+            end = start.plus(minutes == null ? POST_AWARD_LASTS : Duration.ofMinutes(minutes));
+        }
     }
 
-    /** Whether its end is fixed. */
-    boolean isEnded() {
-        return end != null;
+    /** An opening moves until it ends, others until they begin. */
+    boolean isMovedBy(SessionPlan plan) {
+        if (kind != plan.kind() || closed) {
+            return false;
+        }
+        return kind == SessionKind.BID_OPENING ? end == null : start.isAfter(plan.said());
+    }
+
+    Optional<Instant> end() {
+        return Optional.ofNullable(end);
+    }
+
+    /** Whether it goes on until its end is told. */
+    boolean isOpenEnded() {
+        return end == null && !closed;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether it was to begin later and makes sense only with something to evaluate. */
+    boolean waitsForEvaluation(Instant now) {
+        return switch (kind) {
+            case EVALUATOR_DRAW, EVALUATION -> isOpenEnded() && start.isAfter(now);
+            case BID_OPENING, POST_AWARD -> false;
+        };
+    }
+
+    /** It never takes place, so that nobody was absent. */
+    void cancel() {
+        closed = true;
     }
 
     boolean isOver(Instant now) {

@@ -2,7 +2,6 @@ package org.gongcai.observation;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.platform.time.TimerHandler;
@@ -41,17 +40,19 @@ class SessionKeeping implements TimerHandler {
         this.clock = clock;
     }
 
-    public void schedule(Observation observation, SessionKind kind, Instant start, String place) {
-        var invited =
-                observation.schedule(
-                        kind,
-                        start,
-                        place,
-                        inspectors.findByAuthority(observation.authority()),
-                        entropy,
-                        clock.now());
+    public void schedule(Observation observation, SessionPlan plan) {
+        var local = inspectors.findByAuthority(observation.authority());
+        var invited = observation.schedule(plan, local, entropy, clock.now());
         invited.forEach(outbox::publish);
-        log.info("Invited {} inspectors to {} of {}", invited.size(), kind, observation.id());
+        observation.sessions().stream()
+                .filter(session -> session.kind() == plan.kind() && !session.isClosed())
+                .forEach(this::setTimer);
+        log.info(
+                "Invited {} inspectors to {} of {}", invited.size(), plan.kind(), observation.id());
+    }
+
+    private void setTimer(ObservedSession session) {
+        session.end().ifPresent(end -> timers.schedule(SESSION_END, session.id(), end));
     }
 
     public void appointed(Inspector inspector) {
@@ -62,9 +63,23 @@ class SessionKeeping implements TimerHandler {
     }
 
     public void endLot(Observation observation, String lot, Instant at) {
-        for (var session : observation.endLot(lot, at)) {
-            timers.schedule(SESSION_END, session.id(), at.plus(ObservedSession.ENDS_AFTER));
-        }
+        observation.endLot(lot, at).forEach(this::setTimer);
+    }
+
+    public void failLot(Observation observation, String lot, Instant at) {
+        observation.failLot(lot, at).forEach(this::setTimer);
+    }
+
+    public void evaluateLot(Observation observation, String lot, Instant at) {
+        observation.evaluateLot(lot, at).forEach(this::setTimer);
+    }
+
+    public void completeDraw(Observation observation, Instant at) {
+        observation.completeDraw(at).forEach(this::setTimer);
+    }
+
+    public void voidDraw(Observation observation, Instant at) {
+        observation.voidDraw(at).forEach(this::setTimer);
     }
 
     @Override
@@ -84,6 +99,9 @@ class SessionKeeping implements TimerHandler {
                         .filter(each -> each.id().equals(session))
                         .findFirst()
                         .orElseThrow();
+        if (ended.isClosed()) {
+            return;
+        }
         observation.close(ended, clock.now()).forEach(outbox::publish);
         log.info("Closed session {} of {}", session, observation.id());
     }

@@ -27,6 +27,16 @@ final class Statements {
         return statement("inspector.note", invitation, data);
     }
 
+    /** Beside the note it answers, which the log holds as a hash, too. */
+    static Statement answered(String number, String by, Note note, Bytes32 answer) {
+        var data =
+                JsonObject.of("tender", number, "v", 1)
+                        .with("note", note.event().toString())
+                        .with("answer", answer);
+        return new Statement(
+                "irregularity.answered", number, by, data.text(), List.of(), List.of());
+    }
+
     private static JsonObject who(Invitation invitation) {
         var session = invitation.session();
         var person = invitation.inspector().toString();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gongcai.contracts.ObservationApi.AttendanceView;
 import org.gongcai.contracts.ObservationApi.InvitationView;
+import org.gongcai.contracts.ObservationApi.IrregularityView;
 import org.gongcai.contracts.ObservationApi.NoteView;
 
 /** Inspection as the interface shows it. */
@@ -27,6 +28,24 @@ final class Views {
                 invitation.signedInAt(),
                 invitation.declineReason(),
                 invitation.notes().stream().map(Views::note).toList());
+    }
+
+    static IrregularityView irregularity(Note note, boolean asked) {
+        var session = note.invitation().session();
+        var observation = session.observation();
+        return new IrregularityView(
+                note.id(),
+                observation.id(),
+                observation.number(),
+                observation.title(),
+                observation.purchaser(),
+                session.kind(),
+                note.invitation().displayName(),
+                note.text(),
+                note.at(),
+                note.answer().map(Answer::text).orElse(null),
+                note.answer().map(Answer::at).orElse(null),
+                asked && note.answer().isEmpty());
     }
 
     static List<AttendanceView> attendance(Observation observation) {

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongcai.contracts.BidOpeningEvent.BidsOpened;
 import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
+import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawCompleted;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.LogApi;
@@ -23,10 +25,14 @@ import org.gongcai.contracts.ObservationApi.AttendanceView;
 import org.gongcai.contracts.ObservationApi.InvitationAnswer;
 import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.ObservationApi.InvitationView;
+import org.gongcai.contracts.ObservationApi.IrregularityAnswer;
+import org.gongcai.contracts.ObservationApi.IrregularityView;
 import org.gongcai.contracts.ObservationApi.NewNote;
 import org.gongcai.contracts.ObservationApi.SignIn;
 import org.gongcai.contracts.ObservationEvent;
 import org.gongcai.contracts.ObservationEvent.InspectorAbsent;
+import org.gongcai.contracts.ObservationEvent.IrregularityAnswered;
+import org.gongcai.contracts.ObservationEvent.IrregularityRaised;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.ObservationEvent.ObservationStatistic;
 import org.gongcai.contracts.PartyKind;
@@ -50,6 +56,7 @@ import org.gongcai.rules.ProcurementMethod;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.LogLeaf;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +138,75 @@ class InspectionTest {
     }
 
     @Test
+    void an_irregularity_is_answered_by_who_is_asked_and_by_nobody_else() {
+        announce("1");
+        var mine = invitation(lin);
+        move(start.minus(Duration.ofMinutes(30)));
+        lin.run(() -> api.signIn(mine.id(), new SignIn(true)));
+        note(lin, mine, NoteType.NORMAL, "按时开始");
+        note(lin, mine, NoteType.IRREGULARITY, "唱标人漏读了一项");
+        assertThat(own(IrregularityRaised.class)).hasSize(1);
+
+        var asked = irregularities(buyer).getFirst();
+        assertThat(asked.mayAnswer()).isTrue();
+        assertThat(asked.text()).isEqualTo("唱标人漏读了一项");
+        var other = actors.appointed(Role.INSPECTOR, office);
+        assertThat(irregularities(other).getFirst().mayAnswer()).isFalse();
+        var stranger = actors.appointed(Role.PURCHASER, actors.party("别的单位", PartyKind.PURCHASER));
+        assertThat(irregularities(stranger)).isEmpty();
+
+        var answer = new IrregularityAnswer("已当场补读并更正记录");
+        refused("not-yours", () -> stranger.call(() -> answer(asked.note(), answer)));
+        refused("unknown-irregularity", () -> buyer.call(() -> answer(mine.id(), answer)));
+        assertThatThrownBy(() -> lin.call(() -> answer(asked.note(), answer)))
+                .isInstanceOf(AccessDeniedException.class);
+        buyer.call(() -> answer(asked.note(), answer));
+        refused("irregularity-answered", () -> buyer.call(() -> answer(asked.note(), answer)));
+        assertThat(irregularities(lin).getFirst().answer()).isEqualTo("已当场补读并更正记录");
+        assertThat(irregularities(buyer).getFirst().mayAnswer()).isFalse();
+        var event = own(IrregularityAnswered.class).getFirst().eventId();
+        await().until(() -> log.chain(number).stream().anyMatch(it -> it.event().equals(event)));
+        assertThat(log.leaf(event).leaf()).doesNotContain("补读");
+    }
+
+    private IrregularityView answer(UUID note, IrregularityAnswer answer) {
+        return api.answerIrregularity(note, answer);
+    }
+
+    private List<IrregularityView> irregularities(Caller who) {
+        return who.call(() -> api.irregularities()).stream()
+                .filter(each -> each.project().equals(project))
+                .toList();
+    }
+
+    @Test
+    void draw_evaluation_and_post_award_acts_are_attended_like_openings() {
+        announce("1");
+        schedule(SessionKind.EVALUATOR_DRAW, start.plusSeconds(600), null);
+        schedule(SessionKind.EVALUATION, start.plusSeconds(1200), null);
+        schedule(SessionKind.POST_AWARD, start.plusSeconds(1800), 30);
+        await().until(() -> mine(lin).size() == 4);
+        move(start.plusSeconds(2400));
+        for (var each : mine(lin)) {
+            lin.run(() -> api.signIn(each.id(), new SignIn(true)));
+        }
+        var draw = new EventHead(UUID.randomUUID(), UUID.randomUUID(), 1, clock.now());
+        tell(new DrawCompleted(draw, statement("draw.result"), project, "00"));
+        tell(new BidsOpened(head(), statement("bids.opened"), "1", List.of()));
+        tell(new EvaluationCompleted(head(), statement("evaluation.report"), "1", List.of()));
+        await().until(() ->
+                own(ObservationStatistic.class).isEmpty() && ended("evaluation.report"));
+        move(clock.now().plus(Duration.ofMinutes(31)));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> own(ObservationStatistic.class).size() == 4);
+        assertThat(own(ObservationStatistic.class))
+                .allSatisfy(it -> assertThat(it.attended()).isEqualTo(1))
+                .extracting(ObservationStatistic::kind)
+                .containsExactlyInAnyOrder(SessionKind.values());
+    }
+
+    @Test
     void own_invitations_are_for_their_inspector_alone() {
         announce("1");
         var mine = invitation(lin);
@@ -200,7 +276,11 @@ class InspectionTest {
     }
 
     private boolean ended() {
-        return log.chain(number).stream().anyMatch(leaf -> leaf.type().equals("opening.failed"));
+        return ended("opening.failed");
+    }
+
+    private boolean ended(String type) {
+        return log.chain(number).stream().anyMatch(leaf -> leaf.type().equals(type));
     }
 
     private void awaitStatistic() {
@@ -220,6 +300,11 @@ class InspectionTest {
     }
 
     private void announce(String... lots) {
+        schedule(SessionKind.BID_OPENING, start, null);
+        tell(new TenderAnnounced(head(), statement("tender.announced"), tender(List.of(lots))));
+    }
+
+    private void schedule(SessionKind kind, Instant when, @Nullable Integer minutes) {
         tell(
                 new SessionScheduled(
                         head(),
@@ -228,10 +313,10 @@ class InspectionTest {
                         purchaser,
                         null,
                         Actors.AUTHORITY,
-                        SessionKind.BID_OPENING,
-                        start,
-                        "开标一室"));
-        tell(new TenderAnnounced(head(), statement("tender.announced"), tender(List.of(lots))));
+                        kind,
+                        when,
+                        "开标一室",
+                        minutes));
     }
 
     private Tender tender(List<String> lots) {
@@ -255,7 +340,8 @@ class InspectionTest {
                 "",
                 Actors.AUTHORITY,
                 Actors.REGION,
-                clock.today());
+                clock.today(),
+                null);
     }
 
     private Statement statement(String type) {

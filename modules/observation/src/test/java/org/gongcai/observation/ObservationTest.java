@@ -16,6 +16,8 @@ import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.ObservationEvent.InspectorAbsent;
 import org.gongcai.contracts.ObservationEvent.InspectorAttended;
 import org.gongcai.contracts.ObservationEvent.InspectorInvited;
+import org.gongcai.contracts.ObservationEvent.IrregularityAnswered;
+import org.gongcai.contracts.ObservationEvent.IrregularityRaised;
 import org.gongcai.contracts.ObservationEvent.NoteRecorded;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.ObservationEvent.ObservationStatistic;
@@ -215,13 +217,109 @@ class ObservationTest {
         assertThat(invitation(3).state()).isEqualTo(InvitationState.ABSENT);
     }
 
+    @Test
+    void a_draw_ends_with_its_result_and_its_voiding_leaves_the_repeat_ahead() {
+        schedule(SessionKind.EVALUATOR_DRAW, START, BEFORE);
+        var repeat = START.plus(Duration.ofDays(1));
+        schedule(SessionKind.EVALUATOR_DRAW, repeat, START);
+        assertThat(observation.sessions()).hasSize(2);
+        assertThat(observation.voidDraw(LAST_LOT))
+                .extracting(ObservedSession::start)
+                .containsExactly(START);
+        assertThat(observation.completeDraw(repeat))
+                .extracting(ObservedSession::start)
+                .containsExactly(repeat);
+        assertThat(observation.completeDraw(repeat)).isEmpty();
+    }
+
+    @Test
+    void an_opening_does_not_end_the_evaluation_which_ends_with_its_last_lot() {
+        schedule();
+        schedule(SessionKind.EVALUATION, START.plusSeconds(7200), BEFORE);
+        observation.announce(List.of("1", "2"));
+        observation.endLot("1", LAST_LOT);
+        assertThat(observation.endLot("2", LAST_LOT))
+                .extracting(ObservedSession::kind)
+                .containsExactly(SessionKind.BID_OPENING);
+        assertThat(observation.evaluateLot("1", END)).isEmpty();
+        assertThat(observation.evaluateLot("2", END))
+                .extracting(ObservedSession::kind)
+                .containsExactly(SessionKind.EVALUATION);
+    }
+
+    @Test
+    void with_nothing_to_evaluate_draw_and_evaluation_never_take_place_and_nobody_is_absent() {
+        schedule();
+        var later = START.plus(Duration.ofDays(1));
+        schedule(SessionKind.EVALUATOR_DRAW, later, BEFORE, inspector());
+        schedule(SessionKind.EVALUATION, later, BEFORE, inspector());
+        observation.announce(List.of("1"));
+        assertThat(observation.failLot("1", LAST_LOT))
+                .extracting(ObservedSession::kind)
+                .containsExactly(SessionKind.BID_OPENING);
+        assertThat(observation.sessions().subList(1, 3))
+                .allSatisfy(session -> {
+                    assertThat(session.isClosed()).isTrue();
+                    assertThat(session.invitations().getFirst().state())
+                            .isEqualTo(InvitationState.INVITED);
+                });
+    }
+
+    @Test
+    void a_post_award_act_ends_by_the_clock_and_moves_until_it_begins() {
+        schedule(SessionKind.POST_AWARD, START, BEFORE);
+        assertThat(session().end()).hasValue(START.plus(Duration.ofMinutes(120)));
+        var moved = new SessionPlan(SessionKind.POST_AWARD, END, "仓库", 45, BEFORE);
+        observation.schedule(moved, List.of(), entropy, BEFORE);
+        assertThat(session().start()).isEqualTo(END);
+        assertThat(session().end()).hasValue(END.plus(Duration.ofMinutes(45)));
+        schedule(SessionKind.POST_AWARD, END.plusSeconds(9), END);
+        assertThat(observation.sessions()).hasSize(2);
+    }
+
+    @Test
+    void an_irregularity_asks_and_is_answered_once_with_a_salted_hash_in_the_log() {
+        schedule(inspector());
+        signIn(START);
+        assertThat(observation.note(invitation(), NoteType.NORMAL, "到场", entropy, START))
+                .hasSize(1);
+        var raised = observation.note(invitation(), NoteType.IRREGULARITY, "漏读", entropy, START);
+        var note = invitation().notes().getLast();
+        assertThat(raised.getLast())
+                .isInstanceOfSatisfying(
+                        IrregularityRaised.class,
+                        event -> assertThat(event.note()).isEqualTo(note.id()));
+        refused("answer-text", () -> answer(note, " "));
+        var answered = answer(note, "已当场补读").statement();
+        assertThat(answered.by()).isEqualTo(PURCHASER.creditCode().value());
+        assertThat(answered.data()).doesNotContain("补读");
+        var salt = note.answer().map(Answer::salt).map(Bytes32::parse).orElseThrow();
+        assertThat(JsonObject.read(answered.data()).bytes32("answer"))
+                .isEqualTo(redacted(salt, "已当场补读"));
+        refused("irregularity-answered", () -> answer(note, "再答"));
+    }
+
+    private IrregularityAnswered answer(Note note, String text) {
+        var by = PURCHASER.creditCode().value();
+        return observation.answer(note, by, UUID.randomUUID(), text, entropy, END);
+    }
+
+    private ObservedSession session() {
+        return observation.sessions().getFirst();
+    }
+
     private List<InspectorInvited> schedule(Inspector... inspectors) {
         return schedule(START, inspectors);
     }
 
     private List<InspectorInvited> schedule(Instant start, Inspector... inspectors) {
-        return observation.schedule(
-                SessionKind.BID_OPENING, start, "开标一室", List.of(inspectors), entropy, BEFORE);
+        return schedule(SessionKind.BID_OPENING, start, BEFORE, inspectors);
+    }
+
+    private List<InspectorInvited> schedule(
+            SessionKind kind, Instant start, Instant said, Inspector... inspectors) {
+        var plan = new SessionPlan(kind, start, "开标一室", null, said);
+        return observation.schedule(plan, List.of(inspectors), entropy, said);
     }
 
     private void announceAndEnd() {
@@ -238,7 +336,7 @@ class ObservationTest {
     }
 
     private NoteRecorded note(NoteType type, String text, Instant now) {
-        return observation.note(invitation(), type, text, entropy, now);
+        return (NoteRecorded) observation.note(invitation(), type, text, entropy, now).getFirst();
     }
 
     private Invitation invitation() {
