@@ -11,6 +11,7 @@ import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.DisclosureApi.LotPhase;
 import org.gongcai.contracts.DisclosureApi.LotPublic;
 import org.gongcai.contracts.DisclosureApi.Overview;
+import org.gongcai.contracts.DisclosureApi.PublicDraw;
 import org.gongcai.contracts.DisclosureApi.PublicTender;
 import org.gongcai.contracts.DisclosureApi.ResultPage;
 import org.gongcai.contracts.DisclosureApi.TenderPage;
@@ -37,6 +38,7 @@ class Disclosure {
     private final ReadOutBids bids;
     private final Postings postings;
     private final ProvenFacts proofs;
+    private final PublishedPeople people;
     private final LegalClock clock;
 
     Disclosure(
@@ -45,12 +47,14 @@ class Disclosure {
             ReadOutBids bids,
             Postings postings,
             ProvenFacts proofs,
+            PublishedPeople people,
             LegalClock clock) {
         this.tenders = tenders;
         this.list = list;
         this.bids = bids;
         this.postings = postings;
         this.proofs = proofs;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -102,7 +106,14 @@ class Disclosure {
                 tender.observation(),
                 proofs.findByProjectOrderByOccurredAtAscEventIdAsc(tender.project()).stream()
                         .map(ProvenFact::shown)
-                        .toList());
+                        .toList(),
+                people.members(tender.project()),
+                people.scores(tender.project()));
+    }
+
+    public List<PublicDraw> draws(String number) {
+        var tender = tenders.byNumber(number).orElseThrow(() -> unknown(number));
+        return people.draws(tender.project());
     }
 
     private List<LotPublic> lots(PublishedTender tender) {

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DisclosureController implements DisclosureApi {
 
     private final Disclosure disclosure;
+    private final CreditColumn credit;
 
-    DisclosureController(Disclosure disclosure) {
+    DisclosureController(Disclosure disclosure, CreditColumn credit) {
         this.disclosure = disclosure;
+        this.credit = credit;
     }
 
     @Override
@@ -41,5 +43,20 @@ class DisclosureController implements DisclosureApi {
     @Override
     public List<Totals> statistics() {
         return disclosure.statistics();
+    }
+
+    @Override
+    public CreditPage credit(@Nullable String q, @Nullable String after, int size) {
+        return credit.page(q, after, size);
+    }
+
+    @Override
+    public List<CreditEntry> creditOf(String code) {
+        return credit.of(code);
+    }
+
+    @Override
+    public List<PublicDraw> draws(String number) {
+        return disclosure.draws(number);
     }
 }

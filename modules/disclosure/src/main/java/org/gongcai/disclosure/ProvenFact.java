@@ -24,10 +24,19 @@ class ProvenFact {
     protected ProvenFact() {}
 
     ProvenFact(ProvableFact fact) {
+        this(fact, fact.subject());
+    }
+
+    ProvenFact(ProvableFact fact, UUID ofProject) {
         eventId = fact.eventId();
-        project = fact.subject();
-        what = "proof." + kebab(fact.getClass().getSimpleName());
+        project = ofProject;
+        what = what(fact);
         occurredAt = fact.occurredAt();
+    }
+
+    /** The message key under which people read what was proven. */
+    static String what(ProvableFact fact) {
+        return "proof." + kebab(fact.getClass().getSimpleName());
     }
 
     private static String kebab(String name) {

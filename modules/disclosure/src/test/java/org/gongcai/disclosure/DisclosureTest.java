@@ -92,6 +92,8 @@ class DisclosureTest {
                                 Story.bid("cc", "云桥信息技术有限公司"))),
                 story.awarded(story.award("1", "2586000.00")));
         awaitState(TenderState.AWARDED);
+        // Between facts of two owners there is no order.
+        await().until(() -> api.tender(story.number).lots().getFirst().bids().size() == 3);
 
         var tender = api.tender(story.number);
 

@@ -94,7 +94,8 @@ final class Story {
                 "",
                 new UUID(0, 1),
                 "349921",
-                LocalDate.of(2026, 2, 10));
+                LocalDate.of(2026, 2, 10),
+                null);
     }
 
     TenderClosed closed(int... counts) {

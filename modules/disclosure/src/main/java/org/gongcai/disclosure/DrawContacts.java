@@ -1,0 +1,12 @@
+package org.gongcai.disclosure;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface DrawContacts extends Repository<DrawContact, UUID> {
+
+    DrawContact save(DrawContact contact);
+
+    List<DrawContact> findByDrawOrderBySequence(UUID draw);
+}

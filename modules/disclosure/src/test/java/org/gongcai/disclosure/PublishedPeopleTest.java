@@ -1,0 +1,206 @@
+package org.gongcai.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.contracts.DisclosureApi.LotScores;
+import org.gongcai.contracts.DisclosureApi.MemberName;
+import org.gongcai.contracts.DisclosureApi.Proof;
+import org.gongcai.contracts.DisclosureApi.PublicContact;
+import org.gongcai.contracts.DisclosureApi.PublicDraw;
+import org.gongcai.contracts.EvaluationEvent.DisclosedItem;
+import org.gongcai.contracts.EvaluationEvent.DisclosedScore;
+import org.gongcai.contracts.EvaluationEvent.ScoresDisclosed;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
+import org.gongcai.contracts.Event;
+import org.gongcai.platform.PlatformTest;
+import org.gongcai.platform.events.Outbox;
+import org.gongcai.platform.events.Queues;
+import org.gongcai.rules.Refused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PlatformTest(DisclosureModule.class)
+class PublishedPeopleTest {
+
+    private static final AtomicInteger TOLD = new AtomicInteger();
+
+    @Autowired DisclosureApi api;
+    @Autowired Outbox outbox;
+    @Autowired Queues queues;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient db;
+    @Autowired MockMvc mvc;
+
+    private final Story story =
+            new Story("349921-CG-2024-%04d".formatted(TOLD.incrementAndGet()), "9860000.00");
+
+    @AfterEach
+    void forgetEverything() {
+        var tables =
+                List.of(
+                        "draw_proof",
+                        "draw_contact",
+                        "draw",
+                        "lot_scores",
+                        "committee",
+                        "proof",
+                        "lot",
+                        "tender");
+        for (var table : tables) {
+            db.sql("DELETE FROM disclosure." + table).update();
+        }
+    }
+
+    @Test
+    void a_draw_is_followed_message_by_message() {
+        var draw = new DrawStory(story, 1);
+        publish(story.announced(), draw.snapshot());
+        assertThat(draws()).isEmpty();
+
+        publish(draw.specified(), draw.committed("platform"), draw.committed("inspector"));
+        assertThat(only().state()).isEqualTo(DrawState.COMMITTING);
+        assertThat(only().committed()).containsExactly("platform", "inspector");
+        assertThat(only().groups()).containsExactly(DrawStory.MEDICAL);
+        assertThat(only().seed()).isNull();
+
+        publish(draw.revealed("platform"));
+        assertThat(only().state()).isEqualTo(DrawState.REVEALING);
+        assertThat(only().revealed()).containsExactly("platform");
+
+        publish(
+                draw.revealed("inspector"),
+                draw.completed("ab".repeat(32)),
+                draw.contacted(1, ContactOutcome.DECLINED),
+                draw.contacted(5, ContactOutcome.ACCEPTED));
+        assertThat(only().state()).isEqualTo(DrawState.CALLING);
+        assertThat(only().seed()).isEqualTo("ab".repeat(32));
+        assertThat(only().contacts())
+                .extracting(PublicContact::position, PublicContact::outcome)
+                .containsExactly(
+                        tuple(1, ContactOutcome.DECLINED), tuple(5, ContactOutcome.ACCEPTED));
+        assertThat(only().facts())
+                .extracting(Proof::what)
+                .containsExactly(
+                        "proof.pool-snapshot-taken",
+                        "proof.draw-specified",
+                        "proof.nonce-committed",
+                        "proof.nonce-committed",
+                        "proof.nonce-revealed",
+                        "proof.nonce-revealed",
+                        "proof.draw-completed",
+                        "proof.evaluator-contacted",
+                        "proof.evaluator-contacted");
+    }
+
+    @Test
+    void a_voided_draw_stays_beside_its_repeat() throws Exception {
+        var first = new DrawStory(story, 1);
+        var second = new DrawStory(story, 2);
+        publish(
+                story.announced(),
+                first.specified(),
+                first.committed("agency"),
+                first.voided("agency"),
+                second.snapshot(),
+                second.specified());
+
+        assertThat(draws())
+                .extracting(PublicDraw::number, PublicDraw::state)
+                .containsExactlyInAnyOrder(
+                        tuple(second.number(), DrawState.COMMITTING),
+                        tuple(first.number(), DrawState.VOIDED));
+        mvc.perform(get("/api/v1/public/tenders/{number}/draws", story.number))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[0].number").value(second.number()))
+                .andExpect(jsonPath("$[1].voided").value("未按时公开随机数"));
+        mvc.perform(get("/api/v1/public/tenders/349921-CG-2026-9999/draws"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void committee_and_scores_come_with_the_award() {
+        var draw = new DrawStory(story, 1);
+        publish(draw.specified());
+        publish(story.announced());
+        assertThat(api.tender(story.number).members()).isEmpty();
+        assertThat(api.tender(story.number).scores()).isEmpty();
+
+        publish(draw.published(), scores());
+
+        var tender = api.tender(story.number);
+        assertThat(tender.members())
+                .containsExactly(
+                        new MemberName("冯某", "澄州职业技术学院", false),
+                        new MemberName("陈某", "澄溪县人民医院", true));
+        assertThat(tender.scores())
+                .singleElement()
+                .extracting(LotScores::lot, LotScores::scores)
+                .containsExactly("1", scored());
+        assertThat(tender.proofs()).extracting(Proof::what).contains("proof.committee-published");
+        assertThat(only().state()).isEqualTo(DrawState.PUBLISHED);
+    }
+
+    @Test
+    void a_committee_waits_for_the_announcement() {
+        var draw = new DrawStory(story, 1);
+        tell(draw.specified(), draw.published(), scores(), story.announced());
+        await().ignoreExceptionsInstanceOf(Refused.class)
+                .untilAsserted(() ->
+                        assertThat(draws())
+                                .extracting(PublicDraw::state)
+                                .containsExactly(DrawState.PUBLISHED));
+        await().untilAsserted(() -> assertThat(api.tender(story.number).members()).hasSize(2));
+    }
+
+    private ScoresDisclosed scores() {
+        return new ScoresDisclosed(story.head(Story.DEADLINE), "1", scored());
+    }
+
+    private static List<DisclosedScore> scored() {
+        return List.of(
+                new DisclosedScore(
+                        1,
+                        Story.QIMING,
+                        "启明教学装备有限公司",
+                        new BigDecimal("91.40"),
+                        List.of(
+                                new DisclosedItem(
+                                        "T1",
+                                        List.of(new BigDecimal("36.0"), new BigDecimal("35.50")),
+                                        new BigDecimal("35.75")))));
+    }
+
+    private PublicDraw only() {
+        assertThat(draws()).hasSize(1);
+        return draws().getFirst();
+    }
+
+    private List<PublicDraw> draws() {
+        return api.draws(story.number);
+    }
+
+    private void publish(Event... events) {
+        tell(events);
+        await().until(queues::idle);
+    }
+
+    private void tell(Event... events) {
+        for (var event : events) {
+            transaction.executeWithoutResult(status -> outbox.publish(event));
+        }
+    }
+}
