@@ -27,10 +27,23 @@ const TIME_OF_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai"
 
 function startClock(element) {
     const clock = new ServerClock(Number(element.dataset.liveClock));
-    const show = () => { element.textContent = TIME.format(clock.now()); };
+    const show = () => {
+        element.textContent = TIME.format(clock.now());
+        countDown(clock.now());
+    };
     show();
+    // What was just put in counts at once and not only from the next second on.
+    document.addEventListener("live:shown", show);
     setInterval(show, 1000);
     return clock;
+}
+
+/** What is marked with data-live-until (milliseconds) counts down to it by the server's clock. */
+function countDown(now) {
+    for (const element of document.querySelectorAll("[data-live-until]")) {
+        const left = Math.max(0, Math.ceil((Number(element.dataset.liveUntil) - now) / 1000));
+        element.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    }
 }
 
 class LivePart {
@@ -47,9 +60,22 @@ class LivePart {
         this.#element = element;
         this.#clock = clock;
         this.#connect();
+        this.#keepAsking(Number(element.dataset.liveEvery ?? 0));
         addEventListener("pagehide", () => this.#source.close());
         addEventListener("pageshow", (event) => event.persisted && this.#connect());
         addEventListener("online", () => this.#retry());
+    }
+
+    /** Where not everything that changes is told: `data-live-every="5"` asks again every five seconds. */
+    #keepAsking(seconds) {
+        if (seconds > 0) {
+            setInterval(() => document.hidden || this.#isInUse() || this.#fetch(), seconds * 1000);
+        }
+    }
+
+    /** Nobody loses a button from under the finger. */
+    #isInUse() {
+        return this.#element.contains(document.activeElement);
     }
 
     #connect() {

@@ -81,6 +81,10 @@ record AwardPage(
             return field + part;
         }
 
+        boolean isScored() {
+            return lot.ranking().stream().anyMatch(bid -> bid.score() != null);
+        }
+
         boolean isTied() {
             return lot.ranking().stream().filter(bid -> bid.rank() == 1).count() > 1;
         }

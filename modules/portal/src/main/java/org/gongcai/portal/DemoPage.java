@@ -14,9 +14,6 @@ import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,14 +31,19 @@ class DemoPage {
     private final Accounts accounts;
     private final LegalClock clock;
     private final OperationsApi operations;
-    private final HttpSessionSecurityContextRepository sessions =
-            new HttpSessionSecurityContextRepository();
+    private final SessionSignIn signIn;
 
-    DemoPage(DemoAccounts persons, Accounts accounts, LegalClock clock, OperationsApi operations) {
+    DemoPage(
+            DemoAccounts persons,
+            Accounts accounts,
+            LegalClock clock,
+            OperationsApi operations,
+            SessionSignIn signIn) {
         this.persons = persons;
         this.accounts = accounts;
         this.clock = clock;
         this.operations = operations;
+        this.signIn = signIn;
     }
 
     @PostMapping("/demo/switch")
@@ -52,15 +54,7 @@ class DemoPage {
         if (!persons.has(username)) {
             throw Refused.of("unknown-account", "没有这个演示人员").field("username");
         }
-        var caller = accounts.caller(username);
-        caller.eraseCredentials();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(
-                        caller, null, caller.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        request.changeSessionId();
-        sessions.saveContext(context, request, response);
+        signIn.become(accounts.caller(username), request, response);
         return "redirect:/work";
     }
 

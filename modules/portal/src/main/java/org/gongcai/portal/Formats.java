@@ -21,6 +21,7 @@ final class Formats {
     private static final int HOURS_SHOWN = 48;
     private static final DateTimeFormatter MOMENT = legal("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter EXACTLY = legal("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter CLOCK_TIME = legal("HH:mm:ss");
     private static final DateTimeFormatter TIME_OF_DAY = legal("HH:mm");
 
     private final Page page;
@@ -70,6 +71,11 @@ final class Formats {
 
     String moment(@Nullable Instant moment) {
         return moment == null ? NOTHING : MOMENT.format(moment);
+    }
+
+    /** 09:30:05 */
+    static String clockTime(Instant moment) {
+        return CLOCK_TIME.format(moment);
     }
 
     String exactly(@Nullable Instant moment) {

@@ -34,7 +34,9 @@ class InspectorPages {
 
     @GetMapping
     ModelAndView board() {
-        var board = InspectorBoard.of(observation.invitations(), clock.now());
+        var board =
+                InspectorBoard.of(
+                        observation.invitations(), observation.irregularities(), clock.now());
         return new ModelAndView("inspector", Map.of("board", board));
     }
 

@@ -26,6 +26,17 @@ record InspectorSession(
         return "/inspector/sessions/" + invitation.id();
     }
 
+    /** Where the session can be followed. */
+    String livePath() {
+        var project = invitation.project();
+        return switch (invitation.kind()) {
+            case EVALUATOR_DRAW -> "/projects/%s/draw".formatted(project);
+            case BID_OPENING -> "/openings/%s/live".formatted(project);
+            case EVALUATION -> "/projects/%s/committee".formatted(project);
+            case POST_AWARD -> "/tenders/" + invitation.number();
+        };
+    }
+
     @Nullable Problem problemOf(String form) {
         return form.equals(refusedForm) ? refused : null;
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Enrolment of keys that people's devices made, and the log's keys against which they check. */
 @RestController
-@RequestMapping({"/supplier", "/openings"})
+@RequestMapping({"", "/supplier", "/openings"})
 class KeyEnrolments {
 
     private final IntegrityApi register;

@@ -28,6 +28,12 @@ class LivePages {
         return stream(hub.nudges(project));
     }
 
+    /** Says "changed" whenever something of the draw changed. */
+    @GetMapping("/live/draws/{draw}")
+    ResponseEntity<ResponseBodyEmitter> draw(@PathVariable UUID draw) {
+        return stream(hub.nudges(draw));
+    }
+
     @GetMapping("/tenders/{number}/live")
     ResponseEntity<ResponseBodyEmitter> opening(@PathVariable String number, Locale language) {
         return stream(

@@ -12,13 +12,22 @@ public enum NavEntry {
     HOME("/", Icon.HOME),
     TENDERS("/tenders", Icon.NOTICE),
     RESULTS("/results", Icon.AWARD),
+    CREDIT("/integrity", Icon.GAVEL),
     STATISTICS("/statistics", Icon.CHART),
     LOG("/log", Icon.LOG),
     PROJECTS("/projects", Icon.FOLDER, Role.PURCHASER, Role.AGENCY),
     EVALUATIONS("/evaluations", Icon.CHECK, Role.PURCHASER, Role.AGENCY),
+    COMMITTEE("/committee", Icon.PERSONS, Role.EVALUATOR),
+    IRREGULARITIES("/irregularities", Icon.WARNING, Role.PURCHASER, Role.AGENCY),
+    CASES("/cases", Icon.GAVEL, Role.SUPERVISOR),
     SUPPLIER("/supplier", Icon.SEAL, Role.SUPPLIER),
     OPENINGS("/openings", Icon.KEY, Role.SUPERVISOR, Role.CENTRE, Role.PURCHASER, Role.AGENCY),
+    NOTICES("/notices", Icon.NOTICE, Role.SUPPLIER, Role.AGENCY),
     INSPECTOR("/inspector", Icon.EYE, Role.INSPECTOR),
+    DRAWS("/draws", Icon.LOT, Role.PURCHASER, Role.AGENCY, Role.INSPECTOR),
+    POOLS("/pools", Icon.PERSONS, Role.POOL_KEEPER),
+    CALLS("/calls", Icon.PHONE, Role.CENTRE),
+    VENUE("/venue", Icon.BUILDING, Role.CENTRE, Role.PURCHASER, Role.AGENCY),
     ORGANISATIONS("/admin/organisations", Icon.BUILDING, Role.AUTHORITY_ADMIN),
     PERSONS("/admin/persons", Icon.PERSONS, Role.AUTHORITY_ADMIN),
     ENTRUSTMENTS("/admin/entrustments", Icon.NOTICE, Role.AUTHORITY_ADMIN),
@@ -37,8 +46,12 @@ public enum NavEntry {
                         : EnumSet.copyOf(Arrays.asList(roles));
     }
 
+    /** At a terminal of the venue nothing leads away from the session. */
     static List<NavEntry> shownTo(@Nullable Viewer viewer) {
-        return Arrays.stream(values()).filter(entry -> entry.isFor(viewer)).toList();
+        boolean seat = viewer != null && viewer.isSeat();
+        return Arrays.stream(values())
+                .filter(entry -> entry.isFor(viewer) && !(seat && entry.roles.isEmpty()))
+                .toList();
     }
 
     public String path() {

@@ -127,6 +127,11 @@ public record Page(
         return formats().percent(rate);
     }
 
+    /** 12.5: points as they were given, without needless zeros; a dash where there are none. */
+    public String points(@Nullable BigDecimal points) {
+        return points == null ? "–" : points.stripTrailingZeros().toPlainString();
+    }
+
     /** 2026-03-16 09:30 */
     public String moment(@Nullable Instant moment) {
         return formats().moment(moment);

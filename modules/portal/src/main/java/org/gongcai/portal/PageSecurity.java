@@ -20,7 +20,15 @@ class PageSecurity {
 
     /** Open to everyone, and without a session. */
     static final String[] PUBLIC = {
-        "/", "/tenders", "/tenders/**", "/results", "/statistics", "/log", "/log/**"
+        "/",
+        "/tenders",
+        "/tenders/**",
+        "/results",
+        "/integrity",
+        "/integrity/**",
+        "/statistics",
+        "/log",
+        "/log/**"
     };
 
     private static final String[] OPEN = {
@@ -29,6 +37,10 @@ class PageSecurity {
         "/login",
         "/register",
         "/setup",
+        "/answer/*",
+        "/terminal",
+        "/demo/phone",
+        "/demo/phone/fragment",
         "/error",
         "/css/**",
         "/js/**",
@@ -53,6 +65,10 @@ class PageSecurity {
                                 .permitAll()
                                 .requestMatchers("/admin/**")
                                 .hasRole(Role.AUTHORITY_ADMIN.wireName())
+                                .requestMatchers("/committee", "/committee/**")
+                                .hasRole(Role.EVALUATOR.wireName())
+                                .requestMatchers("/cases", "/cases/**", "/commendations")
+                                .hasRole(Role.SUPERVISOR.wireName())
                                 .requestMatchers("/operator/**")
                                 .hasRole(Role.OPERATOR.wireName())
                                 // Signing in would not find it either.

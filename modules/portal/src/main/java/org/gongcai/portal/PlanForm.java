@@ -1,6 +1,5 @@
 package org.gongcai.portal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.stream.IntStream;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.ProcurementApi.ProjectPlan;
 import org.gongcai.contracts.ProcurementApi.ProjectView;
+import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.ProcurementMethod;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,11 @@ record PlanForm(
         String category,
         List<LotForm> lots,
         String smallOrMicroDeduction,
-        String summary) {
+        String summary,
+        String awardBasis,
+        CommitteeForm committee) {
 
-    private static final String ADD = "add";
+    private static final String CRITERIA = "criteria-";
 
     PlanForm {
         title = Typed.text(title);
@@ -35,6 +37,8 @@ record PlanForm(
         lots = lots == null ? List.of() : lots.stream().filter(Objects::nonNull).toList();
         smallOrMicroDeduction = Typed.text(smallOrMicroDeduction);
         summary = Typed.text(summary);
+        awardBasis = Typed.text(awardBasis);
+        committee = committee == null ? CommitteeForm.NONE : committee;
     }
 
     static PlanForm empty(String purchaser, String agency) {
@@ -46,7 +50,9 @@ record PlanForm(
                 "",
                 List.of(LotForm.EMPTY),
                 "10",
-                "");
+                "",
+                AwardBasis.LOWEST_EVALUATED_PRICE.name(),
+                CommitteeForm.suggested());
     }
 
     static PlanForm of(ProjectView project) {
@@ -63,7 +69,9 @@ record PlanForm(
                                         lot.content().budget().amount().toPlainString()))
                         .toList(),
                 project.smallOrMicroDeduction().stripTrailingZeros().toPlainString(),
-                project.summary());
+                project.summary(),
+                project.awardBasis().name(),
+                CommitteeForm.of(project.committee()));
     }
 
     private static String id(@Nullable PartyRef party) {
@@ -71,27 +79,31 @@ record PlanForm(
     }
 
     /**
-     * @param rows "add", or the index of the row to leave out
+     * @param rows "add", or the index of the lot to leave out; the same after "criteria-" for the
+     *     scored items
      */
     PlanForm withRows(String rows) {
-        var changed = new ArrayList<>(lots);
-        if (rows.equals(ADD)) {
-            changed.add(LotForm.EMPTY);
-        } else {
-            int row = Typed.number("lots", rows).intValue();
-            if (row >= 0 && row < changed.size()) {
-                changed.remove(row);
-            }
-        }
+        return rows.startsWith(CRITERIA)
+                ? with(lots, committee.withRows(rows.substring(CRITERIA.length())))
+                : with(Typed.rows("lots", lots, rows, LotForm.EMPTY), committee);
+    }
+
+    private PlanForm with(List<LotForm> lots, CommitteeForm committee) {
         return new PlanForm(
                 title,
                 purchaser,
                 agency,
                 method,
                 category,
-                changed,
+                lots,
                 smallOrMicroDeduction,
-                summary);
+                summary,
+                awardBasis,
+                committee);
+    }
+
+    boolean isScored() {
+        return awardBasis.equals(AwardBasis.COMPREHENSIVE_SCORING.name());
     }
 
     ProjectPlan plan() {
@@ -104,7 +116,13 @@ record PlanForm(
                 Money.CNY.getCurrencyCode(),
                 IntStream.range(0, lots.size()).mapToObj(i -> lots.get(i).plan(i)).toList(),
                 Typed.number("smallOrMicroDeduction", smallOrMicroDeduction),
-                summary);
+                summary,
+                basis(),
+                committee.terms(basis()));
+    }
+
+    private AwardBasis basis() {
+        return Typed.constant("awardBasis", awardBasis, AwardBasis.class);
     }
 
     private @Nullable UUID agencyId() {

@@ -22,7 +22,14 @@ public class PortalModule {
 
     /** One bundle for each area, so that its pages and its words change together. */
     static final String[] BUNDLES = {
-        "messages/common", "messages/public", "messages/admin", "messages/supplier", "messages/work"
+        "messages/common",
+        "messages/public",
+        "messages/admin",
+        "messages/supplier",
+        "messages/work",
+        "messages/committee",
+        "messages/integrity",
+        "messages/draw"
     };
 
     @Bean

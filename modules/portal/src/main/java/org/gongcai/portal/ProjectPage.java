@@ -27,6 +27,7 @@ record ProjectPage(
         @Nullable LegalDay earliest,
         PublicationForm publication,
         PostingForm posting,
+        SessionForm session,
         String reason,
         String refusedForm,
         @Nullable Problem refused) {
@@ -44,30 +45,36 @@ record ProjectPage(
                 earliest,
                 PublicationForm.suggested(earliest, project.publication()),
                 PostingForm.suggested(project),
+                SessionForm.suggested(project),
                 "",
                 "",
                 null);
     }
 
     ProjectPage typed(PublicationForm typed) {
-        return with(typed, posting, reason, refusedForm, refused);
+        return with(typed, posting, session, reason, refusedForm, refused);
     }
 
     ProjectPage typed(PostingForm typed) {
-        return with(publication, typed, reason, refusedForm, refused);
+        return with(publication, typed, session, reason, refusedForm, refused);
+    }
+
+    ProjectPage typed(SessionForm typed) {
+        return with(publication, posting, typed, reason, refusedForm, refused);
     }
 
     ProjectPage typedReason(String typed) {
-        return with(publication, posting, typed, refusedForm, refused);
+        return with(publication, posting, session, typed, refusedForm, refused);
     }
 
     ProjectPage refused(String form, Problem problem) {
-        return with(publication, posting, reason, form, problem);
+        return with(publication, posting, session, reason, form, problem);
     }
 
     private ProjectPage with(
             PublicationForm publication,
             PostingForm posting,
+            SessionForm session,
             String reason,
             String refusedForm,
             @Nullable Problem refused) {
@@ -79,6 +86,7 @@ record ProjectPage(
                 earliest,
                 publication,
                 posting,
+                session,
                 reason,
                 refusedForm,
                 refused);
@@ -128,6 +136,15 @@ record ProjectPage(
             case OPENED, EVALUATED, AWARD_PROPOSED, AWARDED, FAILED -> true;
             case DRAFT, PUBLICATION_PROPOSED, ANNOUNCED, CLOSED -> false;
         };
+    }
+
+    /** Whether people meet for it: the page then has a list of sessions. */
+    boolean hasSessions() {
+        return may(Action.SCHEDULE_SESSION) || !project.sessions().isEmpty();
+    }
+
+    boolean hasCommittee() {
+        return project.committee() != null;
     }
 
     boolean isEvaluated() {

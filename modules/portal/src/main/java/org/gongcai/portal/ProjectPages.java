@@ -106,6 +106,15 @@ class ProjectPages {
                 page -> page.typed(form));
     }
 
+    @PostMapping("/{project}/sessions")
+    ModelAndView scheduleSession(@PathVariable UUID project, @ModelAttribute SessionForm form) {
+        return act(
+                project,
+                "session",
+                () -> procurement.scheduleSession(project, form.session()),
+                page -> page.typed(form));
+    }
+
     private ModelAndView act(
             UUID project,
             String form,

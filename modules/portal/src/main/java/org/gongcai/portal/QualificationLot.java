@@ -59,6 +59,11 @@ record QualificationLot(
         return lot.state() == LotEvaluationState.WAITING_FOR_OPENING;
     }
 
+    /** Reviewed, and now with the committee. */
+    boolean isBeforeCommittee() {
+        return lot.state() == LotEvaluationState.COMMITTEE;
+    }
+
     /** All bids, as the law wants a decision on each, beside the decision as typed. */
     List<Row> rows() {
         var typed =

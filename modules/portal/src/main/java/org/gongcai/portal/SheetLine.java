@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A line of an opening sheet as people read it; the price has a column of its own. */
 public record SheetLine(String label, String value) {
 
-    private static final List<String> FIELDS = List.of("deliveryPeriod", "smallOrMicro", "remark");
+    private static final List<String> FIELDS =
+            List.of("deliveryPeriod", "smallOrMicro", "members", "remark");
 
     /** What the bidder stated, in the order in which it is read out; what is empty is left out. */
     public static List<SheetLine> of(Page page, Map<String, String> fields) {

@@ -7,22 +7,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi;
 import org.gongcai.contracts.BidOpeningApi.MyBid;
+import org.gongcai.contracts.CommitteeApi;
+import org.gongcai.contracts.CommitteeApi.ClarificationView;
 import org.gongcai.contracts.DisclosureApi;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.gongcai.contracts.DisclosureApi.TenderState;
 import org.gongcai.contracts.IntegrityApi;
-import org.gongcai.contracts.IntegrityApi.AppointmentView;
-import org.gongcai.contracts.Role;
+import org.gongcai.contracts.ViolationApi;
+import org.gongcai.contracts.ViolationApi.CaseAction;
 import org.gongcai.platform.time.LegalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A supplier's own matters: its bids, the tenders it may bid for, and its signing keys. */
+/** A supplier's own matters: its bids and the tenders it may bid for. */
 @Controller
 class SupplierPages {
 
@@ -31,16 +32,22 @@ class SupplierPages {
     private final BidOpeningApi openings;
     private final DisclosureApi disclosure;
     private final IntegrityApi register;
+    private final CommitteeApi committee;
+    private final ViolationApi violations;
     private final LegalClock clock;
 
     SupplierPages(
             BidOpeningApi openings,
             DisclosureApi disclosure,
             IntegrityApi register,
+            CommitteeApi committee,
+            ViolationApi violations,
             LegalClock clock) {
         this.openings = openings;
         this.disclosure = disclosure;
         this.register = register;
+        this.committee = committee;
+        this.violations = violations;
         this.clock = clock;
     }
 
@@ -57,7 +64,24 @@ class SupplierPages {
                         .toList();
         var own = openings.myBids(after, SHOWN);
         return new SupplierHome(
-                rows(own.rows()), Paging.of("/supplier", after, own.next()), open, hasKey());
+                rows(own.rows()),
+                Paging.of("/supplier", after, own.next()),
+                open,
+                hasKey(),
+                asked(now),
+                notices());
+    }
+
+    private List<ClarificationView> asked(Instant now) {
+        return committee.clarifications().stream()
+                .filter(each -> each.answer() == null && each.answerBy().isAfter(now))
+                .toList();
+    }
+
+    private long notices() {
+        return violations.mine().stream()
+                .filter(each -> each.actions().contains(CaseAction.STATE))
+                .count();
     }
 
     private List<OwnBidRow> rows(List<MyBid> bids) {
@@ -84,30 +108,16 @@ class SupplierPages {
         return new ModelAndView("supplierTender", Map.of("tender", tender, "bids", own));
     }
 
-    @GetMapping("/supplier/keys")
-    ModelAndView keys() {
-        return new ModelAndView("supplierKeys", Map.of("keys", register.keys(), "names", names()));
-    }
-
-    /** The credit codes under which the caller may sign. */
-    private List<Choice> names() {
-        return register.me().appointments().stream()
-                .filter(appointment -> appointment.role() == Role.SUPPLIER)
-                .map(AppointmentView::party)
-                .distinct()
-                .map(party -> new Choice(party.creditCode().value(), party.name()))
-                .toList();
-    }
-
-    @PostMapping("/supplier/keys/{keyId}/revoke")
-    ModelAndView revoke(@PathVariable String keyId) {
-        register.revokeKey(keyId);
-        return new ModelAndView("redirect:/supplier/keys");
-    }
-
     /**
      * @param hasKey whether a signing key is enrolled, without which nothing can be bid
+     * @param asked questions of committees that wait for an answer
+     * @param notices how many cases wait for a statement
      */
     record SupplierHome(
-            List<OwnBidRow> bids, Paging paging, List<TenderRow> open, boolean hasKey) {}
+            List<OwnBidRow> bids,
+            Paging paging,
+            List<TenderRow> open,
+            boolean hasKey,
+            List<ClarificationView> asked,
+            long notices) {}
 }

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
@@ -58,6 +60,14 @@ final class Typed {
         }
     }
 
+    static int whole(String field, String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException e) {
+            throw unreadable(field, "“%s”不是整数".formatted(typed), "请填写整数，例如 5");
+        }
+    }
+
     static <E extends Enum<E>> E constant(String field, String typed, Class<E> type) {
         try {
             return Enum.valueOf(type, typed);
@@ -72,6 +82,42 @@ final class Typed {
         } catch (IllegalArgumentException e) {
             throw unreadable(field, "请选择一项", "请从列表中选择");
         }
+    }
+
+    /**
+     * Rows of a form that come and go without scripts.
+     *
+     * @param change "add", or the index of the row to leave out
+     */
+    static <T> List<T> rows(String field, List<T> rows, String change, T empty) {
+        var changed = new ArrayList<>(rows);
+        if (change.equals("add")) {
+            changed.add(empty);
+            return changed;
+        }
+        int row = number(field, change).intValue();
+        if (row >= 0 && row < changed.size()) {
+            changed.remove(row);
+        }
+        return changed;
+    }
+
+    /** A whole number, such as of minutes. */
+    static int count(String field, String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException e) {
+            throw unreadable(field, "“%s”不是整数".formatted(typed), "请填写整数，例如 90");
+        }
+    }
+
+    /** Neither of both is refused at the field, so that nobody decides by an oversight. */
+    static boolean yes(String field, @Nullable String typed) {
+        return switch (text(typed)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw Refused.of("decision-missing", "请先选择结论").field(field).remedy("两项中选一项");
+        };
     }
 
     private static Refused unreadable(String field, String rule, String remedy) {

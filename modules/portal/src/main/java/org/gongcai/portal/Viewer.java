@@ -17,6 +17,11 @@ public record Viewer(
         appointments = List.copyOf(appointments);
     }
 
+    /** An account of a seat at the venue, which sees today's session and nothing else. */
+    public boolean isSeat() {
+        return roles.equals(Set.of(Role.EVALUATOR));
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

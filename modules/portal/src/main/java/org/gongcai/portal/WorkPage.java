@@ -20,7 +20,8 @@ class WorkPage {
                             case INSPECTOR -> "redirect:/inspector";
                             case AUTHORITY_ADMIN -> "redirect:/admin/organisations";
                             case OPERATOR -> "redirect:/operator";
-                            case EVALUATOR, POOL_KEEPER -> "later";
+                            case POOL_KEEPER -> "redirect:/pools";
+                            case EVALUATOR -> "redirect:/committee";
                         })
                 .findFirst()
                 .orElse("later");

@@ -3,6 +3,7 @@ import { fill, part, text } from "./page.js";
 import { grouped } from "./format.js";
 import { inWords } from "./chinese-amount.js";
 
+const CREDIT_CODE = /^[0-9A-Z]{18}$/;
 const PLAIN = /^[0-9]{1,14}(\.[0-9]+)?$/;
 
 export class Sheet {
@@ -15,14 +16,25 @@ export class Sheet {
     this.#form = form;
     this.#money = money;
     form.elements.price.addEventListener("input", () => this.#showPrice());
+    form.elements.members.addEventListener("input", () => this.#checkMembers());
     this.#showPrice();
   }
 
   /** The fields as they stand in the bid, all text; those left empty are not there. @returns {Record<string, string>} */
   fields() {
     const value = (name) => this.#form.elements[name].value.trim().normalize("NFC");
-    const fields = { price: this.#price(), deliveryPeriod: value("deliveryPeriod"), smallOrMicro: value("smallOrMicro"), remark: value("remark") };
+    const fields = { price: this.#price(), deliveryPeriod: value("deliveryPeriod"), smallOrMicro: value("smallOrMicro"), members: this.#members().join(" "), remark: value("remark") };
     return Object.fromEntries(Object.entries(fields).filter(([, content]) => content !== ""));
+  }
+
+  /** Credit codes of the consortium's other members, whatever stands between them. */
+  #members() {
+    return this.#form.elements.members.value.normalize("NFKC").toUpperCase().split(/[^0-9A-Z]+/).filter(Boolean);
+  }
+
+  #checkMembers() {
+    const wrong = this.#members().find((code) => !CREDIT_CODE.test(code));
+    this.#form.elements.members.setCustomValidity(wrong === undefined ? "" : text("members.malformed", wrong));
   }
 
   /** The price as people read it, for instance `1,234.56 元`. */

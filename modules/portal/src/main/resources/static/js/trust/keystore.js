@@ -204,6 +204,26 @@ export class KeyStore {
     await this.#records.delete("bid", envelope);
   }
 
+  /**
+   * Keeps a role's nonce of a draw until it is revealed; one that was made before stays.
+   * @param {{draw: string, role: string, nonce: string, text: string}} made `text` is the signed commitment
+   * @returns {Promise<{draw, role, nonce, text}>} the one that is kept
+   */
+  async keepDrawNonce({ draw, role, nonce, text }) {
+    const before = await this.drawNonce(draw, role);
+    if (before) {
+      return before;
+    }
+    const record = { kind: "nonce", id: `${draw} ${role}`, draw, role, nonce, text, createdAt: Date.now() };
+    await this.#records.put(record);
+    return record;
+  }
+
+  /** @returns {Promise<{draw, role, nonce, text} | undefined>} undefined if it was made elsewhere or not at all */
+  drawNonce(draw, role) {
+    return this.#records.get("nonce", `${draw} ${role}`);
+  }
+
   /** Forgets a key; without its file it is lost. @param {"signing" | "holder"} kind */
   async deleteKey(kind, id) {
     await this.#find(kind, id);

@@ -57,7 +57,11 @@ class PagesTest {
                 "/tenders/349921-CG-2026-0031/opening",
                 "/tenders/349921-CG-2026-0032/opening",
                 "/tenders/349921-CG-2026-0031/opening/fragment",
+                "/tenders/349921-CG-2026-0031/draws",
                 "/results",
+                "/integrity",
+                "/integrity?q=x&after=cursor",
+                "/integrity/91349921MAE9B0027H",
                 "/statistics",
                 "/log",
                 "/log/leaves/e0000000-0000-4000-8000-000000000001"
@@ -309,9 +313,10 @@ class PagesTest {
                 .andExpect(redirectedUrl("/supplier"));
         web.perform(page("/work").with(user(caller(Role.AGENCY))))
                 .andExpect(redirectedUrl("/projects"));
+        web.perform(page("/work").with(user(caller(Role.POOL_KEEPER))))
+                .andExpect(redirectedUrl("/pools"));
         web.perform(page("/work").with(user(caller(Role.EVALUATOR))))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("评审功能尚未开放")));
+                .andExpect(redirectedUrl("/committee"));
     }
 
     @Test

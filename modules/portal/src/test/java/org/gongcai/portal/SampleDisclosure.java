@@ -57,6 +57,21 @@ final class SampleDisclosure implements DisclosureApi {
     }
 
     @Override
+    public CreditPage credit(@Nullable String q, @Nullable String after, int size) {
+        return new CreditPage(creditOf(QIMING.value()), null);
+    }
+
+    @Override
+    public List<CreditEntry> creditOf(String code) {
+        return code.equals(QIMING.value()) ? SampleCases.entries() : List.of();
+    }
+
+    @Override
+    public List<PublicDraw> draws(String number) {
+        return List.of();
+    }
+
+    @Override
     public PublicTender tender(String number) {
         return switch (number) {
             case AWARDED -> awarded();
@@ -91,7 +106,9 @@ final class SampleDisclosure implements DisclosureApi {
                         Money.cny("278000"),
                         new BigDecimal("9.71")),
                 new Observation(9, 8, 2),
-                List.of(new Proof("proof.tender-announced", EVENT, ANNOUNCED_AT)));
+                List.of(new Proof("proof.tender-announced", EVENT, ANNOUNCED_AT)),
+                SampleCommittee.members(),
+                SampleCommittee.disclosed());
     }
 
     private static PublicTender announced() {
@@ -107,6 +124,8 @@ final class SampleDisclosure implements DisclosureApi {
                 List.of(lot(LotPhase.RECEIVING, null, List.of())),
                 null,
                 null,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -153,7 +172,8 @@ final class SampleDisclosure implements DisclosureApi {
                 "120 间教室的设备",
                 UUID.randomUUID(),
                 "349921",
-                LocalDate.parse("2026-02-20"));
+                LocalDate.parse("2026-02-20"),
+                SampleCommittee.TERMS);
     }
 
     private static List<StageView> strip(Stage now) {

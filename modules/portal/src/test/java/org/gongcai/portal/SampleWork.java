@@ -31,6 +31,7 @@ import org.gongcai.contracts.ProcurementEvent.Award;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.contracts.Tender.Attachment;
 import org.gongcai.contracts.Tender.LotContent;
+import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.ProcurementMethod;
@@ -88,7 +89,10 @@ final class SampleWork {
                                 false,
                                 "收到评审报告后五个工作日内确定中标人",
                                 "政府采购法实施条例第四十三条")),
-                Set.of(actions));
+                Set.of(actions),
+                AwardBasis.LOWEST_EVALUATED_PRICE,
+                null,
+                List.of());
     }
 
     private static LotView lot(ProjectState state) {
@@ -105,7 +109,8 @@ final class SampleWork {
 
     static List<RankedBid> ranking() {
         return List.of(
-                new RankedBid(1, QIMING, "启明教学装备", Money.cny("2586000"), Money.cny("2327400.00")));
+                new RankedBid(
+                        1, QIMING, "启明教学装备", Money.cny("2586000"), Money.cny("2327400.00"), null));
     }
 
     static LotEvaluation evaluation(LotEvaluationState state) {

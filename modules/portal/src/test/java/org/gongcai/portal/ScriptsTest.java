@@ -20,7 +20,7 @@ class ScriptsTest {
 
     private static final Path SCRIPTS = Path.of("src/main/resources/static/js/pages");
     private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Pattern TEXT = Pattern.compile("\\btext\\(\"([^\"]+)\"");
+    private static final Pattern TEXT = Pattern.compile("(?:\\btext|#say)\\(\"([^\"]+)\"");
     private static final Pattern PART =
             Pattern.compile(
                     "\\b(?:parts?|new Meter)\\(\"([^\"]+)\"|(?<![.\\w])show\\((\"[^)]*\")\\)");
@@ -28,12 +28,13 @@ class ScriptsTest {
     private static final Pattern NAMED = Pattern.compile("data-part=\"([^\"]+)\"");
 
     @Test
-    void every_text_of_a_script_stands_in_the_bundle() throws IOException {
+    void every_text_of_a_script_stands_in_a_bundle() throws IOException {
         var words = new Properties();
-        try (var bundle =
-                Files.newBufferedReader(
-                        Path.of("src/main/resources/messages/supplier.properties"))) {
-            words.load(bundle);
+        for (String name : PortalModule.BUNDLES) {
+            try (var bundle =
+                    Files.newBufferedReader(Path.of("src/main/resources", name + ".properties"))) {
+                words.load(bundle);
+            }
         }
         var wanted =
                 found(SCRIPTS, TEXT).stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.gongcai.contracts.BidOpeningApi.TrustAnchors;
 import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.contracts.DisclosureApi.PublicTender;
 import org.gongcai.contracts.DisclosureApi.TenderState;
+import org.gongcai.contracts.EvaluationApi.ItemScore;
 import org.gongcai.contracts.EvaluationApi.MyResult;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.IntegrityApi.KeyView;
@@ -98,7 +100,8 @@ class SupplierTemplatesTest {
                 List.of(),
                 false,
                 read ? DecryptOutcome.DECRYPTED : null,
-                read ? HASH : null);
+                read ? HASH : null,
+                null);
     }
 
     private static OpeningView opening(OpeningState state, Set<String> seats) {
@@ -154,7 +157,8 @@ class SupplierTemplatesTest {
                         1,
                         DEADLINE,
                         Money.cny("2864000"),
-                        true);
+                        true,
+                        replaces ? "贵单位在禁止参加采购的期限内" : null);
         return new BidPages.Bidding(
                 sealing, disclosure.tender(SampleDisclosure.ANNOUNCED), replaces);
     }
@@ -181,8 +185,22 @@ class SupplierTemplatesTest {
     private static MyResult result(boolean none) {
         var price = Money.cny("2586000");
         return none
-                ? new MyResult("1", null, 3, null, null, false, "资格审查不通过")
-                : new MyResult("1", 1, 3, price, price, true, null);
+                ? new MyResult("1", null, 3, null, null, false, "资格审查不通过", null, List.of())
+                : new MyResult(
+                        "1",
+                        1,
+                        3,
+                        price,
+                        price,
+                        true,
+                        null,
+                        new BigDecimal("92.20"),
+                        List.of(
+                                new ItemScore(
+                                        "S1",
+                                        "服务方案",
+                                        new BigDecimal("20"),
+                                        new BigDecimal("17.25"))));
     }
 
     @Test
@@ -210,6 +228,35 @@ class SupplierTemplatesTest {
         assertThat(render("supplier", home(List.of(), List.of(), false))).contains("尚未登记签名密钥");
     }
 
+    @Test
+    void questions_and_notices_stand_above_everything_else() {
+        var home =
+                new SupplierPages.SupplierHome(
+                        List.of(),
+                        new Paging(null, null),
+                        List.of(),
+                        true,
+                        List.of(SampleCommittee.question(null)),
+                        1);
+        assertThat(render("supplier", Map.of("home", home)))
+                .contains("有 1 个澄清问题等待您答复")
+                .contains("有 1 件处理告知等待您陈述申辩");
+    }
+
+    @Test
+    void a_loser_sees_its_own_scores_item_by_item() {
+        var row = OwnBidRow.of(bid(BidState.OPENED, false), DEADLINE, BEFORE);
+        var model =
+                Map.<String, Object>of(
+                        "row",
+                        row,
+                        "tender",
+                        disclosure.tender(SampleDisclosure.ANNOUNCED).tender(),
+                        "results",
+                        List.of(result(false)));
+        assertThat(render("release", model)).contains("92.2").contains("17.25").contains("服务方案");
+    }
+
     private static Map<String, Object> home(
             List<OwnBidRow> bids,
             List<org.gongcai.contracts.DisclosureApi.TenderRow> open,
@@ -217,7 +264,12 @@ class SupplierTemplatesTest {
         return Map.of(
                 "home",
                 new SupplierPages.SupplierHome(
-                        bids, new Paging("/supplier", "/supplier?after=x"), open, hasKey));
+                        bids,
+                        new Paging("/supplier", "/supplier?after=x"),
+                        open,
+                        hasKey,
+                        List.of(),
+                        0));
     }
 
     @Test
@@ -243,7 +295,9 @@ class SupplierTemplatesTest {
                 tender.lots(),
                 tender.award(),
                 tender.observation(),
-                tender.proofs());
+                tender.proofs(),
+                tender.members(),
+                tender.scores());
     }
 
     @Test
@@ -251,7 +305,10 @@ class SupplierTemplatesTest {
         assertThat(render("bid", Map.of("bidding", bidding(true))))
                 .contains("data-ceiling=\"2864000.00\"")
                 .contains("data-deadline=\"1773624600\"")
-                .contains("前一份即被替换");
+                .contains("前一份即被替换")
+                .contains("贵单位在禁止参加采购的期限内")
+                .contains("只有您看得到")
+                .contains("name=\"members\"");
         assertThat(render("bid", Map.of("bidding", bidding(false)))).doesNotContain("前一份即被替换");
         render("withdrawal", Map.of("bidding", bidding(true)));
         render("withdrawal", Map.of("bidding", bidding(false)));

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi;
+import org.gongcai.contracts.CommitteeApi;
+import org.gongcai.contracts.CommitteeApi.CommitteePhase;
+import org.gongcai.contracts.CommitteeApi.SaveScore;
 import org.gongcai.contracts.DisclosureApi;
 import org.gongcai.contracts.EvaluationApi;
+import org.gongcai.contracts.EvaluatorDrawApi;
+import org.gongcai.contracts.EvaluatorPoolApi;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.IntegrityApi.FirstStartState;
 import org.gongcai.contracts.IntegrityApi.Me;
@@ -20,6 +25,8 @@ import org.gongcai.contracts.ProcurementApi;
 import org.gongcai.contracts.ProcurementApi.ProjectPage;
 import org.gongcai.contracts.ProcurementEvent.AwardDecided;
 import org.gongcai.contracts.ProcurementEvent.NoticePosted;
+import org.gongcai.contracts.VenueApi;
+import org.gongcai.contracts.ViolationApi;
 import org.gongcai.platform.TestPlatform;
 import org.gongcai.platform.events.EventListener;
 import org.gongcai.rules.CreditCode;
@@ -73,6 +80,52 @@ class TestPortal {
     @Bean
     ObservationApi observation() {
         return with(ObservationApi.class, TestPortal::nothing);
+    }
+
+    @Bean
+    CommitteeApi committee() {
+        return with(CommitteeApi.class, TestPortal::committee);
+    }
+
+    /** The seat of a session, saving whatever is right. */
+    private static @Nullable Object committee(
+            Method asked, @Nullable Object @Nullable [] arguments) {
+        return switch (asked.getName()) {
+            case "mine" -> SampleCommittee.session(CommitteePhase.SCORING);
+            case "progress" -> SampleCommittee.progress();
+            case "saveScore" -> save(arguments);
+            default -> nothing(asked, arguments);
+        };
+    }
+
+    private static Object save(@Nullable Object @Nullable [] arguments) {
+        if (arguments != null
+                && arguments[0] instanceof SaveScore score
+                && score.points() != null
+                && score.points().intValue() > 20) {
+            throw Refused.of("mark-range", "得分应为 0 至 20 分").field("points");
+        }
+        return SampleCommittee.session(CommitteePhase.SCORING);
+    }
+
+    @Bean
+    ViolationApi violations() {
+        return with(ViolationApi.class, TestPortal::nothing);
+    }
+
+    @Bean
+    EvaluatorPoolApi pools() {
+        return with(EvaluatorPoolApi.class, SamplePool::answer);
+    }
+
+    @Bean
+    EvaluatorDrawApi draws() {
+        return with(EvaluatorDrawApi.class, SampleDraw::answer);
+    }
+
+    @Bean
+    VenueApi venue() {
+        return with(VenueApi.class, SampleVenue::answer);
     }
 
     @Bean

@@ -37,6 +37,7 @@ class WithoutDemoTest {
     @Test
     void nothing_of_the_demo_is_there() throws Exception {
         web.perform(get("/demo/clock").accept("text/html")).andExpect(status().isNotFound());
+        web.perform(get("/demo/phone").accept("text/html")).andExpect(status().isNotFound());
         var operator = signedIn(Role.OPERATOR);
         web.perform(get("/demo/clock").accept("text/html").with(operator))
                 .andExpect(status().isNotFound());

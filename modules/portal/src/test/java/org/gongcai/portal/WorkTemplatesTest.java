@@ -301,7 +301,7 @@ class WorkTemplatesTest {
     @EnumSource(InvitationState.class)
     void an_inspector_sees_its_sessions_in_every_state(InvitationState state) {
         var invitation = SampleWork.invitation(state);
-        var board = InspectorBoard.of(List.of(invitation), SampleWork.NOW);
+        var board = InspectorBoard.of(List.of(invitation), List.of(), SampleWork.NOW);
         assertThat(render("inspector", Map.of("board", board))).contains("第一开标室");
         assertThat(render("inspectorSession", Map.of("view", InspectorSession.of(invitation))))
                 .contains("/openings/" + SampleWork.ID + "/live");
@@ -323,6 +323,7 @@ class WorkTemplatesTest {
                         List.of(
                                 SampleWork.invitation(InvitationState.ACCEPTED),
                                 SampleWork.invitation(InvitationState.DECLINED)),
+                        List.of(),
                         SampleWork.NOW);
         assertThat(board.now()).extracting("state").containsExactly(InvitationState.ACCEPTED);
         assertThat(board.upcoming()).isEmpty();

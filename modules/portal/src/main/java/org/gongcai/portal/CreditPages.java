@@ -1,0 +1,38 @@
+package org.gongcai.portal;
+
+import java.util.Map;
+import org.gongcai.contracts.DisclosureApi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The integrity column: decisions on violations and commendations, for everyone. */
+@Controller
+class CreditPages {
+
+    private static final int ROWS = 30;
+
+    private final DisclosureApi disclosure;
+
+    CreditPages(DisclosureApi disclosure) {
+        this.disclosure = disclosure;
+    }
+
+    @GetMapping("/integrity")
+    ModelAndView column(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after) {
+        var found = disclosure.credit(Typed.orNull(q.strip()), after, ROWS);
+        return new ModelAndView("credit", "search", new CreditSearch(q, after, found));
+    }
+
+    /** Also where nothing is on record: that is an answer, too. */
+    @GetMapping("/integrity/{code}")
+    ModelAndView of(@PathVariable String code) {
+        return new ModelAndView(
+                "creditOf", Map.of("code", code, "entries", disclosure.creditOf(code)));
+    }
+}

@@ -1,0 +1,83 @@
+package org.gongcai.portal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gongcai.contracts.EvaluatorDrawApi;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawView;
+import org.gongcai.contracts.IntegrityApi;
+import org.gongcai.contracts.ProcurementApi.Reason;
+import org.gongcai.contracts.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A draw as it goes on, for who asked for it and for who watches it alike. */
+@Controller
+@RequestMapping("/draws")
+class DrawPages {
+
+    private static final String INSPECTOR = "inspector";
+
+    private final EvaluatorDrawApi draws;
+    private final IntegrityApi register;
+
+    DrawPages(EvaluatorDrawApi draws, IntegrityApi register) {
+        this.draws = draws;
+        this.register = register;
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        return new ModelAndView("draws", Map.of("draws", draws.draws(null)));
+    }
+
+    @GetMapping("/{draw}")
+    ModelAndView draw(@PathVariable UUID draw) {
+        return page(draw, "", null);
+    }
+
+    /** The part of the page that changes. */
+    @GetMapping("/{draw}/fragment")
+    ModelAndView now(@PathVariable UUID draw) {
+        return new ModelAndView("drawNow", Map.of("live", new DrawLive(draws.draw(draw))));
+    }
+
+    @PostMapping("/{draw}/repeat")
+    ModelAndView repeat(@PathVariable UUID draw, @RequestParam(defaultValue = "") String reason) {
+        return FormPost.of(
+                () -> "/draws/" + draws.repeat(draw, new Reason(reason.strip())).id(),
+                problem -> page(draw, reason, problem));
+    }
+
+    private ModelAndView page(UUID id, String reason, @Nullable Problem problem) {
+        var draw = draws.draw(id);
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("live", new DrawLive(draw));
+        model.put("signers", String.join(" ", signers(draw)));
+        model.put("reason", reason);
+        model.put("problem", problem);
+        return new ModelAndView("draw", model);
+    }
+
+    /** The credit codes in whose names the caller may act in this draw. */
+    private List<String> signers(DrawView draw) {
+        var role = draw.myRole();
+        var roles =
+                INSPECTOR.equals(role)
+                        ? Set.of(Role.INSPECTOR)
+                        : Set.of(Role.AGENCY, Role.PURCHASER);
+        return register.me().appointments().stream()
+                .filter(appointment -> roles.contains(appointment.role()))
+                .map(appointment -> appointment.party().creditCode().value())
+                .distinct()
+                .toList();
+    }
+}

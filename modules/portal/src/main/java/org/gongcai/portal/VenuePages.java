@@ -1,0 +1,90 @@
+package org.gongcai.portal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.gongcai.contracts.VenueApi;
+import org.gongcai.contracts.VenueApi.IdentityCheck;
+import org.gongcai.contracts.VenueApi.NewRepresentative;
+import org.gongcai.rules.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The identity desk: who is expected, who came, and the codes that are handed out. */
+@Controller
+@RequestMapping("/venue")
+class VenuePages {
+
+    private final VenueApi venue;
+    private final FileRelay files;
+
+    VenuePages(VenueApi venue, FileRelay files) {
+        this.venue = venue;
+        this.files = files;
+    }
+
+    @GetMapping
+    ModelAndView sessions() {
+        return new ModelAndView("venue", Map.of("sessions", venue.sessions()));
+    }
+
+    @GetMapping("/sessions/{draw}")
+    ModelAndView session(@PathVariable UUID draw) {
+        return page(draw, "", "", null);
+    }
+
+    /** The page with the code is the answer itself, as the code is shown only once. */
+    @PostMapping("/sessions/{draw}/seats/{seat}/code")
+    ModelAndView issueCode(
+            @PathVariable UUID draw,
+            @PathVariable int seat,
+            @RequestParam(defaultValue = "") String document) {
+        try {
+            var session = venue.session(draw);
+            var code = venue.issueCode(draw, seat, new IdentityCheck(document.strip()));
+            return new ModelAndView("venueCode", Map.of("session", session, "code", code));
+        } catch (Refused refused) {
+            var page = page(draw, "", "seat-" + seat, Problem.of(refused));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    @PostMapping("/sessions/{draw}/seats/{seat}/absent")
+    ModelAndView absent(@PathVariable UUID draw, @PathVariable int seat) {
+        return FormPost.of(
+                () -> "/venue/sessions/" + venue.absent(draw, seat).draw(),
+                problem -> page(draw, "", "seat-" + seat, problem));
+    }
+
+    @PostMapping("/sessions/{draw}/representatives")
+    ModelAndView appoint(
+            @PathVariable UUID draw,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam MultipartFile file) {
+        return FormPost.of(
+                () -> {
+                    var letter = new NewRepresentative(name.strip(), files.store(file));
+                    return "/venue/sessions/" + venue.appointRepresentative(draw, letter).draw();
+                },
+                problem -> page(draw, name, "representative", problem));
+    }
+
+    /**
+     * @param refusedForm representative, or seat- with its number
+     */
+    private ModelAndView page(
+            UUID draw, String name, String refusedForm, @Nullable Problem problem) {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("view", new VenuePage(venue.session(draw), name, refusedForm, problem));
+        return new ModelAndView("venueSession", model);
+    }
+}

@@ -1,0 +1,325 @@
+package org.gongcai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gongcai.contracts.EvaluatorDrawApi.AnswerKind;
+import org.gongcai.contracts.EvaluatorDrawApi.AskedState;
+import org.gongcai.contracts.EvaluatorDrawApi.CallResult;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawAction;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorPage;
+import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorStatus;
+import org.gongcai.contracts.EvaluatorPoolApi.ImportState;
+import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
+import org.gongcai.contracts.ProcurementApi.ProjectState;
+import org.gongcai.contracts.Role;
+import org.gongcai.contracts.VenueApi.VenueSeatState;
+import org.gongcai.portal.PoolPages.RefusedChange;
+import org.gongcai.rules.Refused;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+
+/** Every page around draws has words and closed tags in every state, and names nobody too early. */
+class DrawTemplatesTest {
+
+    private static final Problem REFUSED =
+            Problem.of(Refused.of("field-missing", "这一项不能为空").field("name").remedy("请填写"));
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(
+                    null,
+                    ContentType.Html,
+                    DrawTemplatesTest.class.getClassLoader(),
+                    "org.gongcai.portal");
+
+    private String render(String template, Map<String, ? extends @Nullable Object> model) {
+        assertThat(render(template, model, Locale.ENGLISH)).isNotBlank();
+        return render(template, model, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private String render(
+            String template, Map<String, ? extends @Nullable Object> model, Locale language) {
+        var parameters = new HashMap<String, @Nullable Object>(model);
+        parameters.put(
+                "page",
+                new Page(
+                        new PortalModule().messageSource(),
+                        language,
+                        "/draws",
+                        null,
+                        SampleWork.NOW,
+                        new Viewer("zhong", "钟", Set.of(Role.CENTRE, Role.PURCHASER), List.of()),
+                        new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token"),
+                        null,
+                        "/v/0"));
+        var html = new StringOutput();
+        templates.render(template + ".jte", parameters, html);
+        PagesTest.assertWellFormed(html.toString());
+        assertThat(html.toString()).doesNotContain("<设备>");
+        return html.toString();
+    }
+
+    private static Map<String, Object> draw(DrawState state, DrawAction... actions) {
+        return Map.of(
+                "live",
+                new DrawLive(SampleDraw.draw(state, actions)),
+                "signers",
+                "11349921990001212E",
+                "reason",
+                "");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DrawState.class)
+    void a_draw_can_be_read_in_every_state(DrawState state) {
+        var html = render("draw", draw(state));
+        assertThat(html)
+                .contains("4 / 35 = 11.43 %")
+                .contains("data-live=\"/live/draws/" + SampleDraw.ID)
+                .contains("不显示姓名");
+        assertThat(render("draws", Map.of("draws", List.of(SampleDraw.draw(state)))))
+                .contains("349921-CG-2026-0031/draw/1");
+    }
+
+    @Test
+    void while_commitments_come_the_page_says_for_whom_it_waits_and_until_when() {
+        var html = render("draw", draw(DrawState.COMMITTING, DrawAction.COMMIT));
+        assertThat(html)
+                .containsPattern("等待承诺：\\s*<strong[^>]*>代理机构")
+                .contains("data-live-until=\"" + SampleDraw.COMMIT_BY.toEpochMilli())
+                .contains("/log/leaves/" + SampleDraw.EVENT)
+                .contains("等待存证");
+    }
+
+    @Test
+    void a_void_draw_tells_why_and_is_repeated_with_one_button() {
+        var html = render("draw", draw(DrawState.VOIDED, DrawAction.REPEAT));
+        assertThat(html)
+                .contains("agency 没有揭示")
+                .contains("action=\"/draws/" + SampleDraw.ID + "/repeat\"")
+                .contains("未按时承诺");
+        assertThat(render("draw", draw(DrawState.CALLING))).doesNotContain("/repeat\"");
+    }
+
+    @Test
+    void the_request_keeps_its_rows_and_says_the_rule_before_the_button() {
+        var form =
+                new DrawForm(
+                        SamplePool.ID.toString(),
+                        "5",
+                        "1",
+                        List.of(new SeatForm("A08", "drei"), SeatForm.EMPTY),
+                        List.of(new RecusalForm("KIN", "P0001", "其兄")),
+                        "10");
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("project", SampleWork.project(ProjectState.ANNOUNCED));
+        model.put("draws", List.of(SampleDraw.draw(DrawState.VOIDED)));
+        model.put("pools", List.of(SamplePool.pool(PoolSource.OWN)));
+        model.put("form", form);
+        model.put(
+                "problem",
+                Problem.of(Refused.of("form-unreadable", "“drei”不是整数").field("seats[0].seats")));
+        var html = render("drawRequest", model);
+        assertThat(html)
+                .containsPattern("name=\"seats\\[0].seats\"[^>]*value=\"drei\"")
+                .containsPattern("id=\"seats\\[0].seats\"[\\s\\S]{0,120}aria-invalid=\"true\"")
+                .contains("name=\"recusals[0].who\"")
+                .contains("value=\"其兄\"")
+                .contains("财政部令第87号第四十七条");
+        assertThat(html.indexOf("签署之后")).isLessThan(html.lastIndexOf("申请抽取</button>"));
+        model.put("pools", List.of());
+        assertThat(render("drawRequest", model)).contains("没有可以从中抽取的专家库");
+    }
+
+    @Test
+    void an_external_record_keeps_the_scan_that_has_arrived() {
+        var form = ExternalDrawForm.empty().withSlip(SampleDraw.ID, "抽取记录<设备>.pdf");
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("project", SampleWork.project(ProjectState.ANNOUNCED));
+        model.put("pools", List.of(new Choice(SamplePool.ID.toString(), "省库")));
+        model.put("form", form);
+        assertThat(render("drawExternal", model))
+                .contains("不必再选")
+                .contains("name=\"slip\" value=\"" + SampleDraw.ID)
+                .contains("证明不包括");
+        model.put("pools", List.of());
+        assertThat(render("drawExternal", model)).contains("请联系专家库管理员");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ImportState.class)
+    void an_import_shows_progress_and_errors_by_line(ImportState state) {
+        var run = SamplePool.run(state);
+        var view = new ImportPage(SamplePool.pool(PoolSource.OWN, run), run);
+        var html = render("poolImport", Map.of("view", view));
+        assertThat(html).contains("入库 9998 行");
+        assertThat(html.contains("data-waiting")).isEqualTo(state == ImportState.RUNNING);
+        assertThat(html.contains("请填写 11 位号码")).isEqualTo(state != ImportState.RUNNING);
+        assertThat(render("pool", Map.of("pool", view.pool())))
+                .contains("编号,姓名,电话,工作单位,单位信用代码,地区,主专业,其他专业")
+                .contains("A08 信息网络");
+    }
+
+    @Test
+    void pools_and_their_people_can_be_read_empty_and_full() {
+        var form = PoolForm.from(LocalDate.parse("2026-03-16"));
+        assertThat(render("pools", Map.of("pools", List.of(), "form", form, "problem", REFUSED)))
+                .contains("还没有专家库")
+                .containsPattern("id=\"name\"[^>]*aria-invalid=\"true\"");
+        assertThat(
+                        render(
+                                "pools",
+                                Map.of(
+                                        "pools",
+                                        List.of(SamplePool.pool(PoolSource.DELEGATED)),
+                                        "form",
+                                        form)))
+                .contains("/pools/" + SamplePool.ID);
+        var people = List.of(EvaluatorStatus.values()).stream().map(SamplePool::evaluator).toList();
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("pool", SamplePool.pool(PoolSource.OWN));
+        model.put("search", new PeopleSearch("李", "A08", "ACTIVE", null));
+        model.put("found", new EvaluatorPage(people, "next"));
+        model.put("refused", new RefusedChange("PACTIVE", "借调", REFUSED));
+        assertThat(render("poolPeople", model))
+                .contains("value=\"借调\"")
+                .contains("name=\"status\" value=\"SUSPENDED\"")
+                .contains("name=\"status\" value=\"ACTIVE\"")
+                .contains("speciality=A08&amp;status=ACTIVE&amp;after=next");
+        model.put("found", new EvaluatorPage(List.of(), null));
+        assertThat(render("poolPeople", model)).contains("没有符合条件的专家");
+    }
+
+    @Test
+    void the_call_desk_shows_a_number_or_that_there_is_none() {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("call", SampleDraw.CALL);
+        model.put("grade", "RECORDED_CALL");
+        model.put("evidence", "录音 17");
+        var html = render("calls", model);
+        assertThat(html).contains("tel:10000000001").contains("value=\"录音 17\"");
+        for (CallResult each : CallResult.values()) {
+            assertThat(html).contains("data-key=\"" + (each.ordinal() + 1) + "\"");
+        }
+        model.put("call", null);
+        assertThat(render("calls", model)).contains("现在没有要拨打的号码").contains("data-waiting");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AskedState.class)
+    void an_invitation_can_be_read_in_every_state(AskedState state) {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("token", SampleDraw.TOKEN);
+        model.put("asked", SampleDraw.asked(state));
+        model.put("reason", "");
+        var html = render("answer", model);
+        assertThat(html).contains("评审一室").contains("信息网络").doesNotContain("智慧教室");
+        assertThat(html.contains("<form")).isEqualTo(state == AskedState.ASKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AnswerKind.class)
+    void an_answer_is_confirmed_before_it_counts(AnswerKind kind) {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("token", SampleDraw.TOKEN);
+        model.put("asked", SampleDraw.asked(AskedState.ASKED));
+        model.put("chosen", kind);
+        model.put("reason", "出差");
+        assertThat(render("answer", model))
+                .contains("name=\"answer\" value=\"" + kind)
+                .contains("name=\"sure\" value=\"yes\"");
+    }
+
+    @Test
+    void telephones_show_what_is_still_to_be_answered() {
+        assertThat(render("phones", Map.of("handsets", List.of(SampleDraw.handset()))))
+                .contains("/answer/" + SampleDraw.TOKEN)
+                .contains("已谢绝");
+        assertThat(render("phones", Map.of("handsets", List.of()))).contains("还没有人收到消息");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_venue_shows_names_and_acts_only_when_it_may(boolean named) {
+        var session = SampleVenue.session(named);
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("view", new VenuePage(session, "", named ? "seat-2" : "", REFUSED));
+        var html = render("venueSession", model);
+        assertThat(html.contains("李明")).isEqualTo(named);
+        assertThat(html.contains("/seats/2/code")).isEqualTo(named);
+        assertThat(html).doesNotContain("/seats/5/code").contains("委派采购人代表");
+        assertThat(render("venue", Map.of("sessions", List.of(session)))).contains("1 / 5");
+    }
+
+    @Test
+    void the_venue_can_be_read_empty_and_its_slips_printed() {
+        assertThat(render("venue", Map.of("sessions", List.of()))).contains("没有评审场次");
+        var slip = Map.of("session", SampleVenue.session(true), "code", SampleVenue.ISSUED);
+        assertThat(render("venueCode", slip))
+                .contains(SampleVenue.CODE)
+                .contains("只显示这一次")
+                .doesNotContain("李明");
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("terminals", List.of(SampleVenue.TERMINAL));
+        model.put("name", "3 号机");
+        model.put("place", "");
+        model.put("problem", REFUSED);
+        assertThat(render("terminals", model)).contains("value=\"3 号机\"").contains("Cookie");
+        model.put("terminals", List.of());
+        assertThat(render("terminals", model)).contains("还没有登记终端");
+    }
+
+    @Test
+    void a_seat_declares_against_the_opened_bidders_with_nothing_chosen_beforehand() {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("conflict", "");
+        model.put("with", "");
+        model.put("seat", SampleVenue.seatView(VenueSeatState.SIGNED_IN, "启明<设备>", "恒泰办公"));
+        assertThat(render("seat", model)).contains("恒泰办公").doesNotContain("checked");
+        model.put("seat", SampleVenue.seatView(VenueSeatState.SIGNED_IN));
+        assertThat(render("seat", model)).contains("尚未开标").doesNotContain("/seat/declaration");
+        assertThat(render("seatLeft", Map.of())).contains("请离场");
+        assertThat(render("seatLeft", Map.of("problem", REFUSED))).contains("这一项不能为空");
+        assertThat(render("terminal", Map.of("enrolled", false))).contains("本机不是评审终端");
+        assertThat(render("terminal", Map.of("enrolled", true))).contains("name=\"code\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DrawState.class)
+    void everyone_can_follow_a_draw_and_verify_it(DrawState state) {
+        var html =
+                render(
+                        "publicDraws",
+                        Map.of(
+                                "view",
+                                new SampleDisclosure().tender(SampleDisclosure.AWARDED),
+                                "draws",
+                                List.of(SampleDraw.publicDraw(state)),
+                                "demoKeys",
+                                true));
+        assertThat(html)
+                .contains("11.43 %")
+                .contains("/log/leaves/" + SampleDraw.EVENT)
+                .contains("怎样验证");
+        assertThat(html.contains("agency 没有揭示")).isEqualTo(state == DrawState.VOIDED);
+    }
+
+    @Test
+    void no_page_shows_an_id_as_text() {
+        var html = render("draw", draw(DrawState.CALLING));
+        assertThat(html.replaceAll("<[^>]*>", "")).doesNotContain(SampleDraw.ID.toString());
+    }
+}

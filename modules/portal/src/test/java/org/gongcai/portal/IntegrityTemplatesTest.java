@@ -1,0 +1,173 @@
+package org.gongcai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongcai.contracts.DisclosureApi.CreditPage;
+import org.gongcai.contracts.ObservationApi.InvitationState;
+import org.gongcai.contracts.Role;
+import org.gongcai.contracts.ViolationApi.CaseAction;
+import org.gongcai.contracts.ViolationApi.CaseState;
+import org.gongcai.rules.Refused;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Violations, commendations, the public column, and irregularities. */
+class IntegrityTemplatesTest {
+
+    private static final EnumSet<CaseAction> NOTHING = EnumSet.noneOf(CaseAction.class);
+
+    private final Rendering supervisor = new Rendering(Role.SUPERVISOR);
+
+    private String one(CaseState state, boolean mine, EnumSet<CaseAction> actions) {
+        var found = SampleCases.found(state, mine, actions);
+        return supervisor.of("case", Map.of("view", new CasePage(found, FilledForm.NONE)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseState.class)
+    void a_case_can_be_read_in_every_state_by_both_sides(CaseState state) {
+        for (var actions : List.of(NOTHING, EnumSet.allOf(CaseAction.class))) {
+            assertThat(one(state, false, actions)).contains("政府采购法第七十七条第一款第一项");
+            var found = SampleCases.found(state, false, actions);
+            var model = new HashMap<String, @Nullable Object>();
+            model.put("cases", List.of(found));
+            model.put("state", state);
+            assertThat(supervisor.of("cases", model)).contains("启明教学装备");
+            assertThat(
+                            new Rendering(Role.SUPPLIER)
+                                    .of(
+                                            "notices",
+                                            Map.of(
+                                                    "cases",
+                                                    List.of(new CasePage(found, FilledForm.NONE)),
+                                                    "form",
+                                                    FilledForm.NONE)))
+                    .contains("提供虚假材料谋取中标、成交");
+        }
+    }
+
+    @Test
+    void empty_lists_say_so() {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("cases", List.of());
+        model.put("state", null);
+        assertThat(supervisor.of("cases", model)).contains("没有案件");
+        assertThat(supervisor.of("notices", Map.of("cases", List.of(), "form", FilledForm.NONE)))
+                .contains("没有针对贵单位的案件");
+        assertThat(supervisor.of("creditOf", Map.of("code", "91X", "entries", List.of())))
+                .contains("没有公开的记录");
+    }
+
+    @Test
+    void the_recorder_is_told_that_another_person_decides() {
+        assertThat(one(CaseState.STATED, true, NOTHING)).contains("须由另一人决定");
+        assertThat(one(CaseState.STATED, false, EnumSet.of(CaseAction.DECIDE)))
+                .doesNotContain("须由另一人决定")
+                .contains("依据规定为 12 至 36 个月")
+                .contains("不能更改，须在七个工作日内送达");
+    }
+
+    @Test
+    void the_strip_shows_what_comes_before_anybody_is_affected() {
+        var page =
+                new CasePage(
+                        SampleCases.found(CaseState.NOTICE_GIVEN, false, NOTHING), FilledForm.NONE);
+        assertThat(page.strip())
+                .extracting(each -> each.state().name())
+                .containsExactly("DONE", "DONE", "NOW", "LATER", "LATER", "LATER");
+    }
+
+    @Test
+    void a_refused_decision_keeps_what_was_typed() {
+        var problem = Problem.of(Refused.of("ban-months", "期限应为 12 至 36 个月").field("debarMonths"));
+        var form =
+                new FilledForm(
+                        "decision", Map.of("debarMonths", "99", "number", "澄财采罚〔2026〕3号"), problem);
+        var found = SampleCases.found(CaseState.STATED, false, EnumSet.of(CaseAction.DECIDE));
+        assertThat(supervisor.of("case", Map.of("view", new CasePage(found, form))))
+                .contains("value=\"澄财采罚〔2026〕3号\"")
+                .containsPattern("id=\"debarMonths\"[^>]*value=\"99\"")
+                .containsPattern("id=\"debarMonths\"[^>]*aria-invalid=\"true\"");
+    }
+
+    @Test
+    void filing_offers_the_provisions_of_each_kind_of_party() {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("form", new NewCaseForm("AGENCY", "x", "GPL-78", "泄密", ""));
+        model.put("today", LocalDate.parse("2026-03-16"));
+        model.put("problem", Problem.of(Refused.of("ground-party", "不适用").field("ground")));
+        assertThat(supervisor.of("newCase", model))
+                .contains("<option value=\"GPL-78\" selected")
+                .contains("id=\"ground-problem\"")
+                .contains("行政处罚法第五十四条、第六十条");
+    }
+
+    @Test
+    void a_commendation_names_issuer_and_number() {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("form", CommendationForm.EMPTY);
+        model.put("parties", List.of(new Choice(SampleWork.ID.toString(), "启明教学装备")));
+        model.put("problem", null);
+        assertThat(supervisor.of("commendation", model)).contains("name=\"issuer\"");
+    }
+
+    @Test
+    void the_column_shows_debarment_appeal_and_a_proof() {
+        var search = new CreditSearch("启明", null, new CreditPage(SampleCases.entries(), "cursor"));
+        assertThat(supervisor.of("credit", Map.of("search", search)))
+                .contains("禁止期内")
+                .contains("表彰")
+                .contains("/log/leaves/" + SampleDisclosure.EVENT)
+                .contains("after=cursor");
+        assertThat(
+                        supervisor.of(
+                                "creditOf",
+                                Map.of(
+                                        "code",
+                                        SampleWork.QIMING.value(),
+                                        "entries",
+                                        SampleCases.entries())))
+                .contains("2026-03-16 周一 起，至 2027-03-16 周二 前一日止")
+                .contains("行政复议")
+                .contains("澄水〔2026〕7号");
+    }
+
+    @Test
+    void whoever_is_asked_answers_and_others_read() {
+        var model = new HashMap<String, Object>();
+        model.put("form", FilledForm.NONE);
+        model.put(
+                "irregularities",
+                List.of(
+                        SampleCases.irregularity(null, true),
+                        SampleCases.irregularity("已提醒", false)));
+        assertThat(new Rendering(Role.AGENCY).of("irregularities", model))
+                .containsOnlyOnce("<textarea")
+                .contains("已提醒");
+        model.put("irregularities", List.of());
+        assertThat(new Rendering(Role.AGENCY).of("irregularities", model)).contains("没有监督发现的问题");
+    }
+
+    @Test
+    void an_inspector_begins_with_sessions_irregularities_and_matters() {
+        var board =
+                InspectorBoard.of(
+                        List.of(SampleWork.invitation(InvitationState.ACCEPTED)),
+                        List.of(
+                                SampleCases.irregularity(null, false),
+                                SampleCases.irregularity("已提醒", false)),
+                        SampleWork.NOW);
+        assertThat(board.open()).hasSize(1);
+        assertThat(new Rendering(Role.INSPECTOR).of("inspector", Map.of("board", board)))
+                .contains("等待答复的问题")
+                .contains("所驻单位的项目")
+                .contains("/tenders/" + SampleDisclosure.AWARDED);
+    }
+}
