@@ -37,6 +37,8 @@ enum CountyPerson {
     JIN_HUI("金辉", PROCUREMENT_CENTRE, Role.AGENCY, HolderSeat.AGENCY),
     XIA_YUN("夏芸", PROCUREMENT_CENTRE, Role.AGENCY),
     LIANG_ZHENG("梁正", FINANCE_BUREAU, Role.SUPERVISOR, HolderSeat.SUPERVISION),
+    CHENG_RUI("程锐", FINANCE_BUREAU, Role.SUPERVISOR),
+    GAO_YUAN("高原", FINANCE_BUREAU, Role.POOL_KEEPER),
     GU_WEN("顾雯", CITY_FINANCE_BUREAU, Role.SUPERVISOR, HolderSeat.SUPERVISION_BACKUP),
     GUO_NING("郭宁", RESOURCE_CENTRE, Role.CENTRE, HolderSeat.PLATFORM),
     SUN_HAO("孙浩", RESOURCE_CENTRE, Role.OPERATOR),
@@ -46,6 +48,7 @@ enum CountyPerson {
     SU_MEI("苏梅", CountyParty.QIMING, Role.SUPPLIER),
     TIAN_YE("田野", CountyParty.HENGTAI, Role.SUPPLIER),
     KANG_NING("康宁", CountyParty.KANGYUAN, Role.SUPPLIER),
+    BO_WEN("柏文", CountyParty.BOYING, Role.SUPPLIER),
     HE_MIAO("何苗", CountyParty.FENGHE, Role.SUPPLIER),
     SHI_LEI("石磊", CountyParty.YUANZHI, Role.SUPPLIER);
 

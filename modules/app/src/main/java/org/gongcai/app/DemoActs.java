@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +23,15 @@ import org.gongcai.contracts.OperationsApi.MoveClock;
 import org.gongcai.contracts.ProcurementApi.AttachDocument;
 import org.gongcai.contracts.ProcurementApi.AwardProposal;
 import org.gongcai.contracts.ProcurementApi.LotAward;
+import org.gongcai.contracts.ProcurementApi.NewSession;
 import org.gongcai.contracts.ProcurementApi.ProjectPlan;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementApi.ProjectView;
 import org.gongcai.contracts.ProcurementApi.Publication;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.contracts.Role;
+import org.gongcai.rules.AwardBasis;
+import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.ProcurementMethod;
 import org.gongcai.trust.Attachment;
 import org.gongcai.trust.BidFile;
@@ -58,6 +63,20 @@ final class DemoActs {
             desks.of(tender.reviewer()).projects().confirmPublication(proposed.id());
         }
         eventually(() -> opening(tender) != null);
+        if (tender.committee() > 0) {
+            meet(tender, SessionKind.EVALUATION, tender.evaluation(), "澄溪县公共资源交易中心评标三室");
+            meet(tender, SessionKind.EVALUATOR_DRAW, tender.draw(), "澄溪县公共资源交易中心抽取室");
+        }
+    }
+
+    private void meet(DemoTender tender, SessionKind kind, Instant start, String place) {
+        var projects = desks.of(tender.handler()).projects();
+        var there =
+                projects.project(id(tender)).sessions().stream()
+                        .anyMatch(each -> each.kind() == kind);
+        if (!there) {
+            projects.scheduleSession(id(tender), new NewSession(kind, start, 180, place));
+        }
     }
 
     ProjectView propose(DemoTender tender) {
@@ -84,7 +103,7 @@ final class DemoActs {
                 .orElse(null);
     }
 
-    private UUID id(DemoTender tender) {
+    UUID id(DemoTender tender) {
         var project = find(tender);
         if (project == null) {
             throw new IllegalStateException(tender.title() + " is not planned");
@@ -102,7 +121,11 @@ final class DemoActs {
                 "CNY",
                 tender.lots(),
                 new BigDecimal(tender.deduction()),
-                tender.summary());
+                tender.summary(),
+                tender.committee() == 0
+                        ? AwardBasis.LOWEST_EVALUATED_PRICE
+                        : AwardBasis.COMPREHENSIVE_SCORING,
+                tender.committee() == 0 ? null : DemoTender.scoring());
     }
 
     private @Nullable OpeningView opening(DemoTender tender) {
@@ -248,6 +271,14 @@ final class DemoActs {
         }
     }
 
+    Instant now() {
+        return desks.of(CountyPerson.SUN_HAO).operations().clock().now();
+    }
+
+    LocalDate today() {
+        return LegalTime.dateOf(now());
+    }
+
     void moveTo(Instant moment) {
         var operations = desks.of(CountyPerson.SUN_HAO).operations();
         if (operations.clock().now().isBefore(moment)) {
@@ -282,7 +313,7 @@ final class DemoActs {
                 "采购人：" + tender.purchaser().title(),
                 "采购代理机构：" + tender.agency().title(),
                 "采购需求：" + tender.summary(),
-                "评审方法：最低评标价法",
+                "评审方法：" + (tender.committee() == 0 ? "最低评标价法" : "综合评分法"),
                 "投标人应在截止后 30 分钟内在线解密；逾期由开标密钥持有人按开启规则解密。");
     }
 

@@ -3,32 +3,25 @@ package org.gongcai.app;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import org.gongcai.contracts.BidOpeningApi;
-import org.gongcai.contracts.DisclosureApi;
-import org.gongcai.contracts.DocumentsApi;
-import org.gongcai.contracts.EvaluationApi;
-import org.gongcai.contracts.IntegrityApi;
-import org.gongcai.contracts.LogApi;
-import org.gongcai.contracts.ObservationApi;
-import org.gongcai.contracts.OperationsApi;
-import org.gongcai.contracts.ProcurementApi;
 import org.gongcai.platform.security.Accounts;
 import org.gongcai.platform.security.Caller;
 
 /** The services as a person of the demo calls them: the same operations under the same rights. */
-record DemoDesks(Desk services, Accounts accounts) {
+record DemoDesks(Desk.Services beans, Accounts accounts) {
+
+    /** The services as nobody in particular calls them. */
+    Desk services() {
+        return Desk.of(beans);
+    }
 
     Desk of(CountyPerson person) {
-        return new Desk(
-                as(person, IntegrityApi.class, services.register()),
-                as(person, DocumentsApi.class, services.documents()),
-                as(person, ProcurementApi.class, services.projects()),
-                as(person, BidOpeningApi.class, services.openings()),
-                as(person, EvaluationApi.class, services.evaluations()),
-                as(person, ObservationApi.class, services.observations()),
-                as(person, LogApi.class, services.log()),
-                as(person, DisclosureApi.class, services.published()),
-                as(person, OperationsApi.class, services.operations()));
+        return Desk.of(
+                new Desk.Services() {
+                    @Override
+                    public <T> T get(Class<T> api) {
+                        return as(person, api, beans.get(api));
+                    }
+                });
     }
 
     private <T> T as(CountyPerson person, Class<T> type, T service) {

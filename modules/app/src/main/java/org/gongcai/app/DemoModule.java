@@ -4,17 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gongcai.contracts.BidOpeningApi;
-import org.gongcai.contracts.DisclosureApi;
-import org.gongcai.contracts.DocumentsApi;
-import org.gongcai.contracts.EvaluationApi;
-import org.gongcai.contracts.IntegrityApi;
-import org.gongcai.contracts.LogApi;
-import org.gongcai.contracts.ObservationApi;
-import org.gongcai.contracts.OperationsApi;
-import org.gongcai.contracts.ProcurementApi;
 import org.gongcai.platform.Schema;
 import org.gongcai.platform.security.Accounts;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -33,29 +25,8 @@ class DemoModule {
     }
 
     @Bean
-    DemoDesks demoDesks(
-            IntegrityApi register,
-            DocumentsApi documents,
-            ProcurementApi projects,
-            BidOpeningApi openings,
-            EvaluationApi evaluations,
-            ObservationApi observations,
-            LogApi log,
-            DisclosureApi published,
-            OperationsApi operations,
-            Accounts accounts) {
-        var services =
-                new Desk(
-                        register,
-                        documents,
-                        projects,
-                        openings,
-                        evaluations,
-                        observations,
-                        log,
-                        published,
-                        operations);
-        return new DemoDesks(services, accounts);
+    DemoDesks demoDesks(BeanFactory beans, Accounts accounts) {
+        return new DemoDesks(beans::getBean, accounts);
     }
 
     @Bean

@@ -24,12 +24,14 @@ final class DemoScript {
     private final DemoDesks desks;
     private final CountyRegister register;
     private final DemoActs acts;
+    private final DemoPeople people;
 
     DemoScript(DemoDesks desks, Path folder) {
         this.desks = desks;
         this.register =
                 new CountyRegister(desks::of, desks.services(), DemoPersons.PASSWORD, YEAR_BEGINS);
         this.acts = new DemoActs(desks, register, folder);
+        this.people = new DemoPeople(desks, register, acts);
     }
 
     /** One line of the progress bar with the work behind it. */
@@ -39,9 +41,13 @@ final class DemoScript {
         var steps = new ArrayList<Step>();
         steps.add(new Step("登记单位、人员和委托", this::fillRegister));
         steps.add(new Step("登记签名密钥", this::enrolKeys));
+        steps.add(new Step("导入评审专家库", people::fillPool));
         steps.addAll(announced(DemoTender.CLASSROOMS, "2026-02-09T10:00"));
         steps.addAll(announced(DemoTender.ULTRASOUND, "2026-02-10T10:00"));
         steps.addAll(announced(DemoTender.SCANNER, "2026-02-12T10:00"));
+        steps.addAll(announced(DemoTender.CAMERAS, "2026-02-13T10:00"));
+        steps.add(new Step("诚信记录：立案、告知、陈述、决定、送达", people::debar));
+        steps.add(new Step("诚信记录：通报表扬", people::commend));
         steps.add(
                 new Step(
                         "供应商加密投标：中小学智慧教室设备",
@@ -65,7 +71,22 @@ final class DemoScript {
                 new Step(
                         "供应商加密投标：64排CT及配套",
                         () -> acts.sealBids(DemoTender.SCANNER, "2026-03-13T15:00")));
-        steps.add(new Step("待复核公告：全县雪亮视频联网扩容", () -> acts.propose(DemoTender.CAMERAS)));
+        steps.add(
+                new Step(
+                        "供应商加密投标：全县雪亮视频联网扩容",
+                        () -> acts.sealBids(DemoTender.CAMERAS, "2026-03-13T15:30")));
+        steps.add(
+                new Step(
+                        "抽取评审专家：64排CT及配套",
+                        () ->
+                                people.draw(
+                                        DemoTender.SCANNER,
+                                        CountyPerson.PENG_FEI,
+                                        "2026-03-13T16:00")));
+        steps.add(
+                new Step(
+                        "通知评审专家：64排CT及配套",
+                        () -> people.answerCalls(DemoTender.SCANNER, CountyPerson.PENG_FEI)));
         steps.add(new Step("法定时钟走到 3 月 16 日上午", () -> acts.moveTo(TODAY)));
         return steps;
     }
@@ -96,8 +117,15 @@ final class DemoScript {
     }
 
     private static @Nullable String signsAs(CountyPerson person) {
-        return person.role() == Role.SUPPLIER
-                ? person.party().code().value()
-                : person.seat().map(HolderSeat::recipient).orElse(null);
+        return switch (person.role()) {
+            case SUPPLIER, INSPECTOR -> person.party().code().value();
+            default ->
+                    person.seat()
+                            .map(HolderSeat::recipient)
+                            .orElse(
+                                    person.role() == Role.AGENCY
+                                            ? person.party().code().value()
+                                            : null);
+        };
     }
 }

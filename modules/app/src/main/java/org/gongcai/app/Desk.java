@@ -3,16 +3,21 @@ package org.gongcai.app;
 import java.util.Arrays;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi;
+import org.gongcai.contracts.CommitteeApi;
 import org.gongcai.contracts.DisclosureApi;
 import org.gongcai.contracts.DocumentsApi;
 import org.gongcai.contracts.DocumentsApi.BeginUpload;
 import org.gongcai.contracts.DocumentsApi.DocumentView;
 import org.gongcai.contracts.EvaluationApi;
+import org.gongcai.contracts.EvaluatorDrawApi;
+import org.gongcai.contracts.EvaluatorPoolApi;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.LogApi;
 import org.gongcai.contracts.ObservationApi;
 import org.gongcai.contracts.OperationsApi;
 import org.gongcai.contracts.ProcurementApi;
+import org.gongcai.contracts.VenueApi;
+import org.gongcai.contracts.ViolationApi;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Enrolment;
 import org.gongcai.trust.SegmentHash;
@@ -28,7 +33,35 @@ record Desk(
         ObservationApi observations,
         LogApi log,
         DisclosureApi published,
-        OperationsApi operations) {
+        OperationsApi operations,
+        EvaluatorPoolApi pools,
+        EvaluatorDrawApi draws,
+        VenueApi venue,
+        CommitteeApi committees,
+        ViolationApi violations) {
+
+    /** Where the services are found: among the beans, behind a person's rights, over HTTP. */
+    interface Services {
+        <T> T get(Class<T> api);
+    }
+
+    static Desk of(Services services) {
+        return new Desk(
+                services.get(IntegrityApi.class),
+                services.get(DocumentsApi.class),
+                services.get(ProcurementApi.class),
+                services.get(BidOpeningApi.class),
+                services.get(EvaluationApi.class),
+                services.get(ObservationApi.class),
+                services.get(LogApi.class),
+                services.get(DisclosureApi.class),
+                services.get(OperationsApi.class),
+                services.get(EvaluatorPoolApi.class),
+                services.get(EvaluatorDrawApi.class),
+                services.get(VenueApi.class),
+                services.get(CommitteeApi.class),
+                services.get(ViolationApi.class));
+    }
 
     /** Uploads a document in segments, as pages do. */
     DocumentView upload(String name, String type, byte[] content) {

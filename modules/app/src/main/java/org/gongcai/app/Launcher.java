@@ -3,6 +3,7 @@ package org.gongcai.app;
 import org.gongcai.bidopening.BidOpeningModule;
 import org.gongcai.disclosure.DisclosureModule;
 import org.gongcai.evaluation.EvaluationModule;
+import org.gongcai.evaluatordraw.EvaluatorDrawModule;
 import org.gongcai.integrity.IntegrityModule;
 import org.gongcai.observation.ObservationModule;
 import org.gongcai.platform.PlatformModule;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     IntegrityModule.class,
     ProcurementModule.class,
     BidOpeningModule.class,
+    EvaluatorDrawModule.class,
     EvaluationModule.class,
     ObservationModule.class,
     DisclosureModule.class,
