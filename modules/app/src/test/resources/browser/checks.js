@@ -37,7 +37,7 @@ export async function refused(code, work) {
 
 /** All browser modules under test, as one object. */
 export async function loadModules(base) {
-  const names = ["access-rule", "bid", "body-store", "canonical-json", "chunked", "closing", "content", "ed25519", "encoding",
+  const names = ["access-rule", "bid", "body-store", "canonical-json", "chunked", "closing", "content", "draw", "ed25519", "encoding",
     "errors", "head", "holder", "hpke", "key-files", "keyset", "keystore", "merkle", "note", "receipt", "segments", "signature", "upload"];
   const modules = await Promise.all(names.map((name) => import(`${base}${name}.js`)));
   return Object.fromEntries(names.map((name, i) => [name.replace(/-./g, (dash) => dash[1].toUpperCase()), modules[i]]));

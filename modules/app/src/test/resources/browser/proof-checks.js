@@ -154,7 +154,8 @@ async function checkLaterSlot(m, log, { given, record, items, head, bid, signer,
 }
 
 /** A log of eight leaves with a witness, which proves whatever is asked of it. */
-class FakeLog {
+/** A log with a witness, made for one check. */
+export class FakeLog {
   static async create(m) {
     const fake = new FakeLog();
     fake.m = m;

@@ -25,4 +25,12 @@ export async function checkStoredKeys(checks, m) {
     await store.deleteKey("signing", made.id);
     await refused("KEY_NOT_FOUND", () => store.signer(made.id));
   });
+  await checks.check("the nonce of a role in a draw is kept, and a later one does not replace it", async () => {
+    const store = await m.keystore.openKeyStore();
+    const made = { draw: "349921-CG-2026-0007/draw/1", role: "inspector", nonce: "11".repeat(32), text: "{}" };
+    await store.keepDrawNonce(made);
+    same((await store.keepDrawNonce({ ...made, nonce: "22".repeat(32) })).nonce, made.nonce);
+    same((await (await m.keystore.openKeyStore()).drawNonce(made.draw, made.role)).nonce, made.nonce);
+    same(await store.drawNonce(made.draw, "agency"), undefined);
+  });
 }

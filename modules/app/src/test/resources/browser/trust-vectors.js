@@ -5,20 +5,21 @@
  */
 import { Checks, loadModules, refused, same } from "./checks.js";
 import { checkPublicVectors } from "./public-vectors.js";
+import { checkDraws } from "./draw-checks.js";
 import { checkProofs } from "./proof-checks.js";
 import { checkRoundTrips } from "./round-trips.js";
 import { checkStoredKeys } from "./stored-keys.js";
 
 /**
  * @param {object} [golden] the worked example, parsed; without it only the checks that need no file run
- * @param {{base?: string, hpke?: object[], ed25519?: object, inclusion?: object[], note?: object}} [more] where the
+ * @param {{base?: string, hpke?: object[], ed25519?: object, inclusion?: object[], note?: object, drawGolden?: object, drawExample?: object}} [more] where the
  *   modules are, and public test vectors where they are at hand
  * @returns {Promise<{name: string, ok: boolean, detail: string}[]>}
  */
 export async function run(golden, { base = "/js/trust/", ...vectors } = {}) {
   const checks = new Checks();
   const m = await loadModules(base);
-  if (golden) {
+  if (golden?.signature) {
     const example = await prepare(m, golden);
     await checkValues(checks, m, golden, example);
     await checkSealing(checks, m, golden, example);
@@ -29,6 +30,7 @@ export async function run(golden, { base = "/js/trust/", ...vectors } = {}) {
   await checkRoundTrips(checks, m);
   await checkProofs(checks, m);
   await checkStoredKeys(checks, m);
+  await checkDraws(checks, m, vectors);
   return checks.results;
 }
 

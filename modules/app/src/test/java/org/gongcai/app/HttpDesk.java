@@ -2,15 +2,6 @@ package org.gongcai.app;
 
 import java.net.URI;
 import java.util.function.Consumer;
-import org.gongcai.contracts.BidOpeningApi;
-import org.gongcai.contracts.DisclosureApi;
-import org.gongcai.contracts.DocumentsApi;
-import org.gongcai.contracts.EvaluationApi;
-import org.gongcai.contracts.IntegrityApi;
-import org.gongcai.contracts.LogApi;
-import org.gongcai.contracts.ObservationApi;
-import org.gongcai.contracts.OperationsApi;
-import org.gongcai.contracts.ProcurementApi;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -49,16 +40,7 @@ final class HttpDesk {
                                 HttpStatusCode::isError, (request, response) -> refuse(response))
                         .build();
         var factory = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build();
-        return new Desk(
-                factory.createClient(IntegrityApi.class),
-                factory.createClient(DocumentsApi.class),
-                factory.createClient(ProcurementApi.class),
-                factory.createClient(BidOpeningApi.class),
-                factory.createClient(EvaluationApi.class),
-                factory.createClient(ObservationApi.class),
-                factory.createClient(LogApi.class),
-                factory.createClient(DisclosureApi.class),
-                factory.createClient(OperationsApi.class));
+        return Desk.of(factory::createClient);
     }
 
     private static void refuse(ClientHttpResponse response) throws java.io.IOException {

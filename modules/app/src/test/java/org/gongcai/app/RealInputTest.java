@@ -36,6 +36,7 @@ import org.gongcai.contracts.ProcurementApi.LotPlan;
 import org.gongcai.contracts.ProcurementApi.ProjectPlan;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.Role;
+import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.ProcurementMethod;
 import org.gongcai.trust.Alg;
@@ -263,7 +264,9 @@ class RealInputTest {
                         COP,
                         List.of(new LotPlan(release.title(), release.amount())),
                         BigDecimal.ZERO,
-                        "Selección abreviada por Acuerdo Marco");
+                        "Selección abreviada por Acuerdo Marco",
+                        AwardBasis.LOWEST_EVALUATED_PRICE,
+                        null);
         return TestTender.announced(county, plan, deadline);
     }
 

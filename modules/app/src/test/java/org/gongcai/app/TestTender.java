@@ -10,6 +10,7 @@ import org.gongcai.contracts.ProcurementApi.AttachDocument;
 import org.gongcai.contracts.ProcurementApi.LotPlan;
 import org.gongcai.contracts.ProcurementApi.ProjectPlan;
 import org.gongcai.contracts.ProcurementApi.Publication;
+import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.ProcurementMethod;
 import org.gongcai.trust.Attachment;
 import org.gongcai.trust.BidFile;
@@ -30,7 +31,9 @@ final class TestTender {
                 "CNY",
                 List.of(lots),
                 BigDecimal.TEN,
-                "采购需求见招标文件。");
+                "采购需求见招标文件。",
+                AwardBasis.LOWEST_EVALUATED_PRICE,
+                null);
     }
 
     static LotPlan lot(String title, String budget) {

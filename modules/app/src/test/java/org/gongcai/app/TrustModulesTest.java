@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TrustModulesTest {
 
     private static final Path VECTORS = Path.of("../../../shared/vectors");
+    private static final Path EXAMPLE = Path.of("../trust/src/test/resources/draw/ring-road.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Running server = Server.running();
@@ -86,6 +87,8 @@ class TrustModulesTest {
             vectors.put("hpke", plain(unzipped(hpke)));
         }
         put(vectors, "ed25519", VECTORS.resolve("wycheproof/ed25519_test.json"));
+        put(vectors, "drawGolden", VECTORS.resolve("own-draw-golden/draw-1.json"));
+        vectors.put("drawExample", plain(read(EXAMPLE)));
         put(vectors, "note", VECTORS.resolve("go-sumdb/note-vectors.json"));
         var inclusion = VECTORS.resolve("transparency-dev-merkle/testdata/inclusion");
         if (Files.exists(inclusion)) {

@@ -1,0 +1,77 @@
+/** Checks of the draw: two worked examples, and what a role's browser makes and refuses. */
+import { newSigner, refused, same } from "./checks.js";
+import { FakeLog } from "./proof-checks.js";
+
+export async function checkDraws(checks, m, { drawGolden, drawExample }) {
+  if (drawGolden) {
+    await checks.check("the independent draw comes out the same", () => checkGolden(m, drawGolden));
+  }
+  await checkExample(checks, m, drawExample);
+  await checks.check("a role commits, checks the log, and only then reveals", () => checkRole(m, drawExample));
+}
+
+async function checkGolden(m, golden) {
+  const spec = m.canonicalJson.read(golden.specCanonical);
+  const hash = await m.draw.specHash(spec);
+  same(hash, golden.specLeafHash, "specHash");
+  for (const [i, role] of spec.roles.entries()) {
+    same(await m.draw.commitmentOf(spec.draw, role, golden.nonces[i]), golden.commits[i]);
+  }
+  same(await m.draw.seedFrom(hash, golden.nonces, golden.beacon), golden.seed, "seed");
+  const pool = golden.experts.map(({ leaf }) => leaf).filter(({ b }) => !spec.excl.includes(b));
+  const orders = await Promise.all(golden.groups.map(({ g }) => m.draw.orderOf(g, pool.filter(({ s }) => s.includes(g)), golden.seed)));
+  golden.groups.forEach(({ order }, i) => same(texts(orders[i]), texts(order), "order"));
+  const seating = new m.draw.Seating(spec.seats, orders);
+  same(texts(seating.seated), texts(golden.groups.flatMap(({ selected }) => selected)), "selection");
+  same(texts([seating.contact({ g: "A08", pos: golden.decline.pos, outcome: "declined" })]), texts([golden.replacement]));
+}
+
+function texts(places) {
+  return places.map(({ pos, b, ticket }) => `${pos} ${b} ${ticket}`).join("\n");
+}
+
+async function checkExample(checks, m, example) {
+  await checks.check("the server's draw is drawn again and fits", async () => {
+    const { seed, orders } = await m.draw.verifyDraw(example);
+    same(seed, example.result.seed);
+    same(await m.draw.specHash(example.spec), example.specHash);
+    example.orders.forEach(({ places }, i) => same(texts(orders[i]), texts(places)));
+  });
+  await checks.check("a changed draw is refused", async () => {
+    const verify = (change) => m.draw.verifyDraw({ ...example, ...change });
+    const [first, ...others] = example.reveals;
+    await refused("NONCE_DIFFERS", () => verify({ reveals: [{ ...first, nonce: "11".repeat(32) }, ...others] }));
+    await refused("DRAW_REFUSED", () => verify({ reveals: others }));
+    await refused("DRAW_REFUSED", () => verify({ commits: [...example.commits, example.commits[0]] }));
+    await refused("ROSTER_DIFFERS", () => verify({ rosters: [example.rosters[0].slice(1), example.rosters[1]] }));
+    await refused("RESULT_DIFFERS", () => verify({ contacts: [] }));
+    await refused("RESULT_DIFFERS", () => verify({ result: { ...example.result, result: "00".repeat(32) } }));
+    await refused("RESULT_DIFFERS", () => verify({ spec: { ...example.spec, revealBy: example.spec.revealBy + 1 } }));
+  });
+}
+
+async function checkRole(m, { spec }) {
+  const log = await FakeLog.create(m);
+  const signers = await Promise.all(["agency", "inspector"].map((role) => newSigner(m, role)));
+  const own = await Promise.all(signers.map((signer) => m.draw.commit({ draw: spec.draw, signer })));
+  const entries = await Promise.all(own.map(({ text }) => {
+    const { sig, ...data } = m.canonicalJson.read(text);
+    return log.entry("draw.commit", data, [sig], 3);
+  }));
+  const given = { spec: await log.entry("draw.spec", spec, [], 2), commits: entries, policy: log.policy, draw: spec.draw, keys: { agency: signers[0].spki },
+    own: { role: "agency", nonce: own[0].nonce } };
+  const seen = await m.draw.checkCommitments(given);
+  const text = await m.draw.reveal({ seen, nonce: own[0].nonce, signer: signers[0] });
+  same(m.canonicalJson.read(text).nonce, own[0].nonce);
+  const clerk = await newSigner(m, "91349900MAE9A0013Y");
+  const forRole = m.canonicalJson.read((await m.draw.commit({ draw: spec.draw, role: "agency", signer: clerk })).text);
+  same(`${forRole.role} ${forRole.sig.by}`, `agency ${clerk.by}`);
+  same(m.canonicalJson.read(await m.draw.reveal({ seen, role: "agency", nonce: own[0].nonce, signer: clerk })).sig.by, clerk.by);
+  await refused("NONCE_DIFFERS", () => m.draw.reveal({ seen, nonce: own[1].nonce, signer: signers[0] }));
+  await refused("DRAW_REFUSED", () => m.draw.reveal({ seen: { spec }, nonce: own[0].nonce, signer: signers[0] }));
+  await refused("DRAW_REFUSED", () => m.draw.checkCommitments({ ...given, commits: entries.slice(0, 1) }));
+  await refused("NONCE_DIFFERS", () => m.draw.checkCommitments({ ...given, own: { role: "platform", nonce: own[0].nonce } }));
+  await refused("UNKNOWN_KEY", () => m.draw.checkCommitments({ ...given, keys: { agency: signers[1].spki } }));
+  const forged = { ...entries[0], leaf: entries[0].leaf.replace(/"c":"../, '"c":"00') };
+  await refused("INCLUSION_FAILS", () => m.draw.checkCommitments({ ...given, commits: [forged, entries[1]] }));
+}
