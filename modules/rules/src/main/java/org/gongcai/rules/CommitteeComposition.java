@@ -85,7 +85,15 @@ public record CommitteeComposition(
 
     private static void refuseSeats(
             ProcurementMethod method, int total, int experts, int purchaserSeats) {
-        if (experts < 0 || purchaserSeats < 0 || experts + (long) purchaserSeats != total) {
+        if (purchaserSeats < 0) {
+            throw new Refused(
+                    "committee-seats",
+                    "purchaserSeats",
+                    "采购人代表不能少于 0 人，现为 %d 人".formatted(purchaserSeats),
+                    "不派采购人代表的，请填 0",
+                    source(method));
+        }
+        if (experts < 0 || experts + (long) purchaserSeats != total) {
             throw new Refused(
                     "committee-seats",
                     "seats",

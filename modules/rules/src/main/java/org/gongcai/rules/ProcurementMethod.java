@@ -22,6 +22,25 @@ public enum ProcurementMethod {
         this.chinese = chinese;
     }
 
+    /** Which experts may judge it: pools are kept apart by the body of law. */
+    public Regime regime() {
+        return switch (this) {
+            case WORKS_OPEN, WORKS_INVITED -> Regime.TENDERING;
+            case OPEN_TENDER,
+                    INVITED_TENDER,
+                    COMPETITIVE_NEGOTIATION,
+                    COMPETITIVE_CONSULTATION,
+                    INQUIRY,
+                    SINGLE_SOURCE,
+                    FRAMEWORK_CLOSED,
+                    FRAMEWORK_OPEN,
+                    PROPERTY_LISTING,
+                    PROPERTY_AUCTION,
+                    PROPERTY_ONLINE_BIDDING ->
+                    Regime.GOVERNMENT_PROCUREMENT;
+        };
+    }
+
     public String chinese() {
         return chinese;
     }

@@ -92,9 +92,9 @@ public record ViolationGround(
         }
     }
 
-    /** The ban of so many months, at least one, from its first day. */
-    public Debarment ban(LocalDate from, int months) {
+    /** The first day after a ban of so many months. */
+    public LocalDate endOfBan(LocalDate from, int months) {
         checkBan(months);
-        return new Debarment(from, from.plusMonths(months));
+        return from.plusMonths(months);
     }
 }

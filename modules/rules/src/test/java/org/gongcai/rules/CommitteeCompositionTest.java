@@ -76,7 +76,9 @@ class CommitteeCompositionTest {
         refused(
                 () -> new CommitteeComposition(OPEN_TENDER, BELOW, 5, 6, -1),
                 "committee-seats",
-                "seats");
+                "purchaserSeats",
+                "采购人代表",
+                "-1");
         refused(
                 () -> new CommitteeComposition(OPEN_TENDER, BELOW, -5, -4, -1),
                 "committee-too-small",

@@ -1,29 +1,25 @@
 package org.gongcai.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongcai.rules.ScoringCriterion.Kind.OBJECTIVE;
 import static org.gongcai.rules.ScoringCriterion.Kind.PRICE;
 import static org.gongcai.rules.ScoringCriterion.Kind.SUBJECTIVE;
 
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ScoringTest {
 
-    private static final ScoringCriteria CRITERIA =
+    static final ScoringCriteria CRITERIA =
             ScoringCriteria.of(
                     item("P", PRICE, "30"),
                     item("T", SUBJECTIVE, "60"),
@@ -156,64 +152,6 @@ class ScoringTest {
     }
 
     @Test
-    void a_mark_is_from_zero_to_the_maximum_of_an_item_that_is_marked() {
-        assertThatCode(() -> CRITERIA.checkMark("T", BigDecimal.ZERO)).doesNotThrowAnyException();
-        assertThatCode(() -> CRITERIA.checkMark("T", new BigDecimal("60.00")))
-                .doesNotThrowAnyException();
-        refused(() -> CRITERIA.checkMark("T", new BigDecimal("-0.01")), "mark-range", "T");
-        refused(() -> CRITERIA.checkMark("T", new BigDecimal("0.001")), "mark-range", "T");
-        refused(() -> CRITERIA.checkMark("T", new BigDecimal("1e999999")), "mark-range", "T");
-        refused(() -> CRITERIA.checkMark("P", BigDecimal.ONE), "criterion-not-marked", "P");
-        refused(() -> CRITERIA.checkMark("X", BigDecimal.ONE), "criterion-not-marked", "X");
-    }
-
-    @Test
-    void the_items_of_a_document_make_exactly_one_hundred_points() {
-        refused(
-                () -> ScoringCriteria.of(item("P", PRICE, "30"), item("T", SUBJECTIVE, "69.99")),
-                "criteria-sum",
-                "criteria");
-        refused(
-                () -> ScoringCriteria.of(item("P", PRICE, "30"), item("P", SUBJECTIVE, "70")),
-                "criterion-code-twice",
-                "code");
-        refused(() -> item("P", PRICE, "0"), "criterion-maximum", "maximum");
-        refused(() -> item("P", PRICE, "30.001"), "criterion-maximum", "maximum");
-        refused(() -> item(" ", PRICE, "30"), "criterion-code", "code");
-    }
-
-    @Test
-    void a_document_has_one_price_item_and_none_where_the_price_is_fixed() {
-        refused(
-                () -> ScoringCriteria.of(item("T", SUBJECTIVE, "100")),
-                "price-criterion",
-                "criteria");
-        refused(
-                () -> ScoringCriteria.of(item("P", PRICE, "30"), item("Q", PRICE, "70")),
-                "price-criterion",
-                "criteria");
-        refused(() -> new ScoringCriteria(CRITERIA.items(), true), "price-criterion", "criteria");
-    }
-
-    @Test
-    void the_price_of_a_tender_has_a_floor_and_that_of_a_consultation_a_band() {
-        var tender = ProcurementMethod.OPEN_TENDER;
-        var consultation = ProcurementMethod.COMPETITIVE_CONSULTATION;
-        allowed("30", tender, CategoryKind.GOODS);
-        allowed("90", tender, CategoryKind.GOODS);
-        allowed("10", tender, CategoryKind.SERVICES);
-        allowed("60", consultation, CategoryKind.GOODS);
-        allowed("30", consultation, CategoryKind.SERVICES);
-        refused(() -> share("29.99", tender, CategoryKind.GOODS), "price-share", "criteria");
-        refused(() -> share("9.99", tender, CategoryKind.SERVICES), "price-share", "criteria");
-        refused(() -> share("60.01", consultation, CategoryKind.GOODS), "price-share", "criteria");
-        refused(
-                () -> share("30.01", consultation, CategoryKind.SERVICES),
-                "price-share",
-                "criteria");
-    }
-
-    @Test
     void only_the_lowest_price_of_a_brand_takes_part() {
         var bids =
                 List.of(
@@ -238,23 +176,6 @@ class ScoringTest {
                                 bid("D", "992000", "0")));
         assertThat(ranking).extracting(RankedBid::rank).containsExactly(1, 1, 3, 4);
         assertThat(ranking).extracting(RankedBid::tied).containsExactly(true, true, false, false);
-    }
-
-    @Test
-    void two_hundred_bids_and_seven_members_are_ranked_at_once() {
-        var bids = new ArrayList<ScoredBid>();
-        IntStream.range(0, 200).forEach(i -> bids.add(large(i)));
-        Collections.shuffle(bids, new java.util.Random(42));
-        // Processor time, so that a busy machine does not fail the test.
-        var threads = ManagementFactory.getThreadMXBean();
-        var fastest = Duration.ofDays(1);
-        for (int round = 0; round < 100; round++) {
-            long start = threads.getCurrentThreadCpuTime();
-            assertThat(ComprehensiveScoring.rank(TEN_ITEMS, bids)).hasSize(200);
-            var taken = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
-            fastest = taken.compareTo(fastest) < 0 ? taken : fastest;
-        }
-        assertThat(fastest).isLessThan(Duration.ofMillis(20));
     }
 
     @Test
@@ -303,29 +224,6 @@ class ScoringTest {
         }
     }
 
-    private static final ScoringCriteria TEN_ITEMS =
-            new ScoringCriteria(
-                    IntStream.rangeClosed(0, 9)
-                            .mapToObj(i ->
-                                    i == 0
-                                            ? item("P", PRICE, "37")
-                                            : item("S" + i, SUBJECTIVE, "7"))
-                            .toList(),
-                    false);
-
-    private static ScoredBid large(int number) {
-        var marks = new java.util.HashMap<String, List<BigDecimal>>();
-        for (int i = 1; i <= 9; i++) {
-            int of = i;
-            marks.put(
-                    "S" + i,
-                    IntStream.range(0, 7)
-                            .mapToObj(m -> BigDecimal.valueOf((number * 31 + of * 7 + m) % 700, 2))
-                            .toList());
-        }
-        return new ScoredBid(bid("L" + number, String.valueOf(900000 + number * 37), "10"), marks);
-    }
-
     private static void prices(String weight, List<PricedBid> bids, String expected) {
         BigDecimal rest = new BigDecimal(100).subtract(new BigDecimal(weight));
         var criteria =
@@ -355,17 +253,7 @@ class ScoringTest {
         return ComprehensiveScoring.rank(CRITERIA, List.of(bids));
     }
 
-    private static void allowed(String price, ProcurementMethod method, CategoryKind kind) {
-        assertThatCode(() -> share(price, method, kind)).doesNotThrowAnyException();
-    }
-
-    private static void share(String price, ProcurementMethod method, CategoryKind kind) {
-        BigDecimal rest = new BigDecimal(100).subtract(new BigDecimal(price));
-        ScoringCriteria.of(item("P", PRICE, price), item("T", SUBJECTIVE, rest.toPlainString()))
-                .checkPriceShare(method, kind);
-    }
-
-    private static ScoringCriterion item(String code, ScoringCriterion.Kind kind, String maximum) {
+    static ScoringCriterion item(String code, ScoringCriterion.Kind kind, String maximum) {
         return new ScoringCriterion(code, kind, new BigDecimal(maximum));
     }
 
@@ -378,7 +266,7 @@ class ScoringTest {
         return Arrays.stream(marks).map(BigDecimal::new).toList();
     }
 
-    private static PricedBid bid(String name, String price, String percent) {
+    static PricedBid bid(String name, String price, String percent) {
         return new PricedBid(id(name), Money.cny(price), new BigDecimal(percent));
     }
 
@@ -386,7 +274,7 @@ class ScoringTest {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void refused(ThrowingCallable attempt, String code, String field) {
+    static void refused(ThrowingCallable attempt, String code, String field) {
         assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(
                         Refused.class,
