@@ -32,6 +32,17 @@ public record DrawOpen(String draw, Bytes32 salt, ClosedResult result, List<Open
 
     /** Refuses unless this opens the logged result and exactly those who hold the seats. */
     public void rejectUnlessOpening(DrawResult logged, Seating seating) {
+        rejectUnlessOpeningSome(logged, seating);
+        if (seating.seated().size() != members.size()) {
+            throw notThose(seating);
+        }
+    }
+
+    /**
+     * For a tender that ended before the award, whose members are opened as far as they came:
+     * refuses another result, and members who hold no seat.
+     */
+    public void rejectUnlessOpeningSome(DrawResult logged, Seating seating) {
         if (!logged.equals(
                 DrawResult.closing(draw, logged.seed(), result, Secret32.of(salt.bytes())))) {
             throw new Untrusted(
@@ -39,13 +50,16 @@ public record DrawOpen(String draw, Bytes32 salt, ClosedResult result, List<Open
                     "opening of %s does not lead to the result of %s"
                             .formatted(draw, logged.draw()));
         }
-        var seated = seating.seated();
-        if (seated.size() != members.size() || !seated.stream().allMatch(this::names)) {
-            throw new Untrusted(
-                    Fault.RESULT_DIFFERS,
-                    "%d members are not those who hold the %d seats of %s"
-                            .formatted(members.size(), seated.size(), draw));
+        if (seating.seated().stream().filter(this::names).count() != members.size()) {
+            throw notThose(seating);
         }
+    }
+
+    private Untrusted notThose(Seating seating) {
+        return new Untrusted(
+                Fault.RESULT_DIFFERS,
+                "%d members are not those who hold the %d seats of %s"
+                        .formatted(members.size(), seating.seated().size(), draw));
     }
 
     private boolean names(Place place) {

@@ -28,8 +28,25 @@ public record DrawSpec(
     public static final String TYPE = "draw.spec";
 
     private static final JsonObject NO_BEACON = JsonObject.of("kind", "none");
+    private static final String FIRST = "/draw/1";
     private static final int LARGEST = 1000;
     private static final int FEWEST_ROLES = 2;
+
+    private static final String[] FIELDS = {
+        "beacon",
+        "beaconAt",
+        "commitBy",
+        "draw",
+        "excl",
+        "exclReasonsRoot",
+        "groups",
+        "panel",
+        "pool",
+        "revealBy",
+        "roles",
+        "rules",
+        "seats"
+    };
 
     /** The snapshot that is drawn from and its place in the log. */
     public record Pool(long index, Bytes32 root, long n, Bytes32 kc) {
@@ -62,6 +79,11 @@ public record DrawSpec(
                                 .formatted(commitBy, revealBy, beaconAt));
             }
         }
+
+        static Deadlines of(JsonObject json) {
+            return new Deadlines(
+                    json.integer("commitBy"), json.integer("revealBy"), json.integer("beaconAt"));
+        }
     }
 
     public DrawSpec {
@@ -72,26 +94,12 @@ public record DrawSpec(
         roles.forEach(Names::role);
         checkRoles(roles);
         checkSorted(excluded);
-        checkGroups(groups, panel, pool);
+        checkSeats(draw, groups, panel);
+        checkGroups(groups, pool);
     }
 
     public static DrawSpec of(JsonObject json) {
-        json.onlyTyped(
-                        TYPE,
-                        "beacon",
-                        "beaconAt",
-                        "commitBy",
-                        "draw",
-                        "excl",
-                        "exclReasonsRoot",
-                        "groups",
-                        "panel",
-                        "pool",
-                        "revealBy",
-                        "roles",
-                        "rules",
-                        "seats")
-                .require("beacon", NO_BEACON);
+        json.onlyTyped(TYPE, FIELDS).require("beacon", NO_BEACON);
         return new DrawSpec(
                 json.string("draw"),
                 Pool.of(json.object("pool")),
@@ -100,10 +108,7 @@ public record DrawSpec(
                 json.strings("excl").stream().map(BlindId::new).toList(),
                 json.bytes32("exclReasonsRoot"),
                 json.object("rules").only("onePerEmployer").bool("onePerEmployer"),
-                new Deadlines(
-                        json.integer("commitBy"),
-                        json.integer("revealBy"),
-                        json.integer("beaconAt")),
+                Deadlines.of(json),
                 json.strings("roles"));
     }
 
@@ -174,15 +179,20 @@ public record DrawSpec(
         }
     }
 
-    private static void checkGroups(List<SeatGroup> groups, PanelSize panel, Pool pool) {
-        if (groups.stream().map(SeatGroup::g).distinct().count() < groups.size()) {
-            throw new Untrusted(Fault.WRONG_FIELD, "one group twice");
-        }
+    // A later draw may fill those seats of the panel that an earlier one left empty.
+    private static void checkSeats(String draw, List<SeatGroup> groups, PanelSize panel) {
         int seats = groups.stream().mapToInt(SeatGroup::seats).sum();
-        if (seats != panel.experts()) {
+        boolean isFirst = draw.endsWith(FIRST);
+        if (isFirst ? seats != panel.experts() : seats > panel.experts()) {
             throw new Untrusted(
                     Fault.DRAW_REFUSED,
                     "groups have %d seats, the panel %d experts".formatted(seats, panel.experts()));
+        }
+    }
+
+    private static void checkGroups(List<SeatGroup> groups, Pool pool) {
+        if (groups.stream().map(SeatGroup::g).distinct().count() < groups.size()) {
+            throw new Untrusted(Fault.WRONG_FIELD, "one group twice");
         }
         long people = groups.stream().mapToLong(SeatGroup::size).sum();
         if (people > pool.n()) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.Untrusted;
@@ -36,17 +37,19 @@ public final class Drawing {
         for (int i = 0; i < rosters.size(); i++) {
             var group = spec.groups().get(i);
             checkRoster(group, rosters.get(i));
-            for (RosterLeaf leaf : rosters.get(i).leaves()) {
-                if (!seen.add(leaf.b())) {
-                    throw new Untrusted(
-                            Fault.ROSTER_DIFFERS,
-                            "%s in group %s is excluded or in another group too"
-                                    .formatted(leaf.b(), group.g()));
-                }
-            }
+            rosters.get(i).leaves().forEach(leaf -> checkNew(group, leaf, seen));
             drawing.add(group.g(), group.seats(), rosters.get(i), seed);
         }
         return drawing;
+    }
+
+    private static void checkNew(SeatGroup group, RosterLeaf leaf, Set<BlindId> seen) {
+        if (!seen.add(leaf.b())) {
+            throw new Untrusted(
+                    Fault.ROSTER_DIFFERS,
+                    "%s in group %s is excluded or in another group too"
+                            .formatted(leaf.b(), group.g()));
+        }
     }
 
     /** Without a spec, so that groups may overlap. */

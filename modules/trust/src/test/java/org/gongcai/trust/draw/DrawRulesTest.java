@@ -51,6 +51,15 @@ class DrawRulesTest {
     }
 
     @Test
+    void a_later_draw_may_fill_some_of_the_seats_and_never_more() {
+        var later = Draws.spec().json().with("draw", "349921-CG-2026-0007/draw/2");
+        var spec = DrawSpec.of(later.with("panel", new PanelSize(7, 2).json()));
+        assertThat(spec.panel().experts()).isEqualTo(7);
+        assertThatThrownBy(() -> DrawSpec.of(later.with("panel", new PanelSize(4, 1).json())))
+                .hasMessageContaining("groups have 5 seats, the panel 4 experts");
+    }
+
+    @Test
     void deadlines_must_follow_one_another() {
         assertRefused(Fault.DRAW_REFUSED, () -> new DrawSpec.Deadlines(10, 10, 20));
         assertRefused(Fault.DRAW_REFUSED, () -> new DrawSpec.Deadlines(10, 20, 20));

@@ -97,6 +97,10 @@ class WorkedDrawTest {
         var fewer =
                 new DrawOpen(open.draw(), open.salt(), open.result(), open.members().subList(1, 5));
         assertRefused(Fault.RESULT_DIFFERS, () -> fewer.rejectUnlessOpening(result(), seating()));
+        fewer.rejectUnlessOpeningSome(result(), seating());
+        assertRefused(
+                Fault.RESULT_DIFFERS,
+                () -> open.rejectUnlessOpeningSome(result(), Draws.drawing().drawn()));
     }
 
     /** Everything that a browser needs to repeat the draw. */
