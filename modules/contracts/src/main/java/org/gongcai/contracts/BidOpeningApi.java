@@ -116,7 +116,7 @@ public interface BidOpeningApi {
 
     /** Long-term keys of the supervision seats that pages pin; public. */
     @GetExchange("/trust")
-    TrustAnchors trust();
+    SealingView.TrustAnchors trust();
 
     record SignedText(String text) {}
 
@@ -212,39 +212,6 @@ public interface BidOpeningApi {
             int opened) {}
 
     /**
-     * @param keySetEvent of the key set in force, by which the log's entry is found
-     * @param longTermKeys of every recipient
-     * @param nextSeq for this bidder, lot and slot
-     */
-    record SealingView(
-            UUID project,
-            String number,
-            String lot,
-            String slot,
-            UUID keySetEvent,
-            String keySet,
-            List<LongTermKey> longTermKeys,
-            TrustAnchors trust,
-            CreditCode bidder,
-            List<String> signingKeys,
-            int nextSeq,
-            Instant bidDeadline,
-            Money ceiling,
-            boolean smallOrMicroDeduction,
-            @Nullable String warning) {}
-
-    /**
-     * @param enrolment event of the enrolment, by which the log's entry is found
-     */
-    record LongTermKey(String recipient, String spki, UUID enrolment) {}
-
-    /**
-     * @param pins recipient → key id
-     * @param demo whether holder keys are public knowledge
-     */
-    record TrustAnchors(Map<String, String> pins, boolean demo) {}
-
-    /**
      * @param path of the envelope in the closing record, hex; empty before the closing
      * @param position among the sorted envelopes of the closing record
      * @param plain what bid.opened states about the content
@@ -271,22 +238,6 @@ public interface BidOpeningApi {
             @Nullable String warning) {}
 
     record MyBidPage(List<MyBid> rows, @Nullable UUID next) {}
-
-    /** For one seat: the closing record's envelopes with their sealed pieces. */
-    record ConsoleView(
-            UUID project,
-            String number,
-            UUID closingEvent,
-            Instant bidDeadline,
-            String keySet,
-            List<SealedEnvelope> envelopes) {}
-
-    /**
-     * @param batch index in the log of the batch that holds it
-     * @param wanted whether it still needs the holders, as its bidder has not released it
-     */
-    record SealedEnvelope(
-            String lot, String envelope, String head, long batch, String r, boolean wanted) {}
 
     record OpenedBidView(
             String lot,

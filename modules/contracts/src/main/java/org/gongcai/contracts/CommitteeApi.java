@@ -26,11 +26,17 @@ public interface CommitteeApi {
     @GetExchange("/mine")
     SeatSession mine();
 
-    /** How far the committee is, for host, purchaser, centre and inspector: never a mark. */
+    /**
+     * How far the committee is, never with a mark: for purchaser and agency of the tender, the
+     * inspectors invited to its evaluation, and centre and supervisor of the purchaser's authority.
+     */
     @GetExchange("/{project}")
     CommitteeProgress progress(@PathVariable UUID project);
 
-    /** Never for the purchaser's representative; more than half of the seats elect. */
+    /**
+     * From the announced start on. Never for the purchaser's representative; more than half of the
+     * seats elect.
+     */
     @PostExchange("/mine/chair")
     SeatSession voteChair(@RequestBody ChairVote vote);
 
@@ -38,7 +44,7 @@ public interface CommitteeApi {
     @PostExchange("/mine/discipline")
     SeatSession acknowledgeDiscipline();
 
-    /** One voice of this seat on one bid; more than half decide. */
+    /** One voice of this seat on one bid; more than half decide, once every seat has spoken. */
     @PostExchange("/mine/conformity")
     SeatSession voteConformity(@RequestBody ConformityVote vote);
 
@@ -54,11 +60,14 @@ public interface CommitteeApi {
     @PostExchange("/mine/sheets")
     SeatSession submitSheet(@RequestBody LotRef lot);
 
-    /** Takes the own sheet back, before the report is drawn up. */
+    /** Takes the own sheet back, before the first seat has signed; a drawn report falls with it. */
     @PostExchange("/mine/sheets/reopen")
     SeatSession reopenSheet(@RequestBody LotRef lot);
 
-    /** One voice on an abnormally low bid, after its explanation; more than half decide. */
+    /**
+     * One voice on an abnormally low bid, after its explanation; more than half decide, once every
+     * seat has spoken.
+     */
     @PostExchange("/mine/low-prices")
     SeatSession voteLowPrice(@RequestBody LowPriceVote vote);
 
@@ -69,6 +78,20 @@ public interface CommitteeApi {
     /** Who signs with another opinion gives reasons; who stays silent has agreed. */
     @PostExchange("/mine/signature")
     SeatSession signReport(@RequestBody ReportSignature signature);
+
+    /**
+     * By a seat that has signed, when another one refuses to sign and writes no dissent. The seat
+     * can still sign or dissent.
+     */
+    @PostExchange("/mine/refusals")
+    SeatSession stateRefusal(@RequestBody RefusalStatement statement);
+
+    /**
+     * By a second seat that has signed: with its word the one that refused is deemed to agree, and
+     * the report says so.
+     */
+    @PostExchange("/mine/refusals/witness")
+    SeatSession witnessRefusal(@RequestBody RefusalRef refusal);
 
     /** Questions of committees to the caller's organisation, open ones first. */
     @GetExchange("/clarifications")
@@ -103,8 +126,21 @@ public interface CommitteeApi {
 
     record ReportSignature(String lot, boolean agrees, @Nullable String dissent) {}
 
+    /**
+     * @param note what was said and done, in writing
+     */
+    record RefusalStatement(String lot, int seat, String note) {}
+
+    record RefusalRef(String lot, int seat) {}
+
     record ClarificationAnswer(String text) {}
 
+    /**
+     * @param seats those that are known, the awaited ones among them
+     * @param seated whether all have sat down, before which nothing begins
+     * @param startsAt when the evaluation is announced to start, before which nothing begins
+     *     either; absent where nobody has scheduled it
+     */
     record SeatSession(
             UUID project,
             String number,
@@ -114,6 +150,8 @@ public interface CommitteeApi {
             AwardBasis awardBasis,
             List<Criterion> criteria,
             List<SeatState> seats,
+            boolean seated,
+            @Nullable Instant startsAt,
             @Nullable Integer chair,
             @Nullable Integer myChairVote,
             List<String> discipline,
@@ -130,6 +168,8 @@ public interface CommitteeApi {
      * @param report the report as text to be signed, once drawn up
      * @param findings what the checks of the law found in this seat's sheet or in all of them
      * @param signed seats that have signed
+     * @param refusals of seats that have not signed
+     * @param awaited seats on which the lot's present step waits; never what they have to say
      */
     record LotSession(
             String lot,
@@ -142,7 +182,23 @@ public interface CommitteeApi {
             List<RankedBid> ranking,
             @Nullable String report,
             List<Integer> signed,
+            List<RefusalView> refusals,
+            List<Integer> awaited,
             Set<CommitteeAction> actions) {}
+
+    /**
+     * A seat refused to sign and wrote no dissent.
+     *
+     * @param statedBy the seat that states it
+     * @param witness the second seat, with whose word the refusing one is deemed to agree
+     */
+    record RefusalView(
+            int seat,
+            int statedBy,
+            String note,
+            Instant statedAt,
+            @Nullable Integer witness,
+            @Nullable Instant witnessedAt) {}
 
     /**
      * @param conformity decision of the committee, absent while open
@@ -200,7 +256,9 @@ public interface CommitteeApi {
         SUBMIT_SHEET,
         REOPEN_SHEET,
         DRAW_UP_REPORT,
-        SIGN_REPORT
+        SIGN_REPORT,
+        STATE_REFUSAL,
+        WITNESS_REFUSAL
     }
 
     record ClarificationView(

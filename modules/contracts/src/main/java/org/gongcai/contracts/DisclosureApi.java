@@ -10,6 +10,7 @@ import org.gongcai.contracts.EvaluationEvent.DisclosedScore;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
+import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
 import org.gongcai.contracts.ProcurementEvent.Award;
 import org.gongcai.contracts.ProcurementEvent.NoticeKind;
 import org.gongcai.rules.Money;
@@ -68,6 +69,10 @@ public interface DisclosureApi {
     @GetExchange("/tenders/{number}/draws")
     List<PublicDraw> draws(@PathVariable String number);
 
+    /** The blinded order of a draw, published with the award; empty before. */
+    @GetExchange("/tenders/{number}/draws/{draw}/order")
+    List<PublicOrder> order(@PathVariable String number, @PathVariable UUID draw);
+
     /** Sums over awarded lots, one row for each currency and year of the award; see docs. */
     @GetExchange("/statistics")
     List<Totals> statistics();
@@ -123,6 +128,11 @@ public interface DisclosureApi {
     /**
      * @param debarredFrom first day of a debarment, where there is one
      * @param debarredTo first day on which it no longer holds
+     * @param publicUntil first day on which the matter is no longer shown; absent for a
+     *     commendation
+     * @param repairedOn when credit repair ended the display
+     * @param liftedOn when the debarment ended before its time
+     * @param endReason why, and by which document, the later of both
      * @param event by which the log's entry is found
      */
     record CreditEntry(
@@ -139,6 +149,11 @@ public interface DisclosureApi {
             @Nullable LocalDate debarredFrom,
             @Nullable LocalDate debarredTo,
             boolean inForce,
+            @Nullable LocalDate publicUntil,
+            @Nullable LocalDate repairedOn,
+            @Nullable LocalDate liftedOn,
+            @Nullable String endReason,
+            @Nullable String endDocument,
             UUID event) {}
 
     enum CreditKind {
@@ -152,6 +167,9 @@ public interface DisclosureApi {
      * @param chance n/N of each group, as printed
      * @param contacts outcomes in their order, nobody named
      * @param facts each message of the protocol with its log entry
+     * @param voided reason, then after a colon the role to blame, where there is one
+     * @param supplements number of the draw whose missing seats it fills
+     * @param groups none for a draw that was void before its specification was signed
      */
     record PublicDraw(
             UUID draw,
@@ -165,7 +183,37 @@ public interface DisclosureApi {
             @Nullable String seed,
             @Nullable String voided,
             List<PublicContact> contacts,
-            List<Proof> facts) {}
+            List<Proof> facts,
+            @Nullable String repeatReason,
+            @Nullable String explanation,
+            @Nullable String supplements,
+            List<EndedGroup> ended,
+            @Nullable RegisteredElsewhere elsewhere,
+            @Nullable DrawReview review,
+            List<PassedPlaces> passedOver) {}
+
+    /** Places of a group's order that are not asked, now or later. */
+    record PassedPlaces(String group, List<Integer> positions, Instant at) {}
+
+    /** A group whose order has come to its end. */
+    record EndedGroup(String group, int missing) {}
+
+    /** A draw that the proof does not cover. */
+    record RegisteredElsewhere(
+            String slipNumber,
+            Instant drawnAt,
+            String operator,
+            String observers,
+            String slipHash) {}
+
+    /** What an inspector said of the specification. */
+    record DrawReview(boolean objected, String remark, Instant at) {}
+
+    record PublicOrder(String group, List<OrderPlace> places) {
+        public PublicOrder {
+            places = List.copyOf(places);
+        }
+    }
 
     record PublicContact(String group, int position, ContactOutcome outcome, Instant at) {}
 

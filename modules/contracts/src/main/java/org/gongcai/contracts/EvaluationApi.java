@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
+import org.gongcai.contracts.CommitteeApi.RefusalView;
 import org.gongcai.contracts.EvaluationEvent.RankedBid;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
@@ -38,6 +39,13 @@ public interface EvaluationApi {
             @PathVariable UUID project,
             @PathVariable String lot,
             @RequestBody QualificationReview review);
+
+    /**
+     * The signed report, for purchaser and agency once the lot is complete. Each member's marks are
+     * in it only from the award notice on.
+     */
+    @GetExchange("/{project}/lots/{lot}/report")
+    SignedReport report(@PathVariable UUID project, @PathVariable String lot);
 
     /** The caller's organisation's own rank in each lot it bid for, once the award is published. */
     @GetExchange("/{project}/my-results")
@@ -95,6 +103,26 @@ public interface EvaluationApi {
             @Nullable Boolean qualified,
             @Nullable String reason,
             @Nullable Boolean deduction) {}
+
+    /**
+     * @param report canonical JSON; the log holds the hash of the whole one with its signatures
+     * @param whole whether members' marks and what they were asked to check again are in it
+     * @param signatures empty where no committee was convened
+     * @param refusals of seats that are deemed to agree
+     */
+    record SignedReport(
+            UUID project,
+            String number,
+            String title,
+            String lot,
+            String lotTitle,
+            Instant completedAt,
+            String report,
+            boolean whole,
+            List<SeatSignature> signatures,
+            List<RefusalView> refusals) {}
+
+    record SeatSignature(int seat, boolean agrees, @Nullable String dissent, Instant at) {}
 
     enum LotEvaluationState {
         WAITING_FOR_OPENING,

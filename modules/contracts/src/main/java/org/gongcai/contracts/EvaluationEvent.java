@@ -32,6 +32,12 @@ public sealed interface EvaluationEvent extends Event {
             EventHead head, String lot, CreditCode bidder, UUID clarification, Instant answerBy)
             implements EvaluationEvent {}
 
+    /**
+     * Something that every seat sees has changed: the chair, the phase of a lot, a sheet handed in
+     * or taken back, the report, a signature. Never who said what.
+     */
+    record CommitteeAdvanced(EventHead head) implements EvaluationEvent {}
+
     /** After the award, as far as the tender document disclosed scores beforehand. */
     record ScoresDisclosed(EventHead head, String lot, List<DisclosedScore> scores)
             implements EvaluationEvent, PublicFact {

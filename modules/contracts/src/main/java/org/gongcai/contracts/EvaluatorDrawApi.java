@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
+import org.gongcai.contracts.EvaluatorDrawEvent.PlaceFate;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.ProcurementApi.Reason;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +48,50 @@ public interface EvaluatorDrawApi {
     @PostExchange("/{draw}/reveals")
     DrawView reveal(@PathVariable UUID draw, @RequestBody SignedText reveal);
 
-    /** The same request again under the next number, after a void. */
+    /**
+     * The same request again under the next number, after a void; by somebody of the owner other
+     * than who requested the void one.
+     */
     @PostExchange("/{draw}/repeat")
     DrawView repeat(@PathVariable UUID draw, @RequestBody Reason reason);
+
+    /** Takes back a draw whose specification is not signed; its number is spent. */
+    @PostExchange("/{draw}/withdrawal")
+    DrawView withdraw(@PathVariable UUID draw, @RequestBody Reason reason);
+
+    /**
+     * A draw for the seats that nobody of the order is left for. Whoever was asked before is
+     * excluded, and colleagues of those who hold seats.
+     */
+    @PostExchange("/{draw}/supplement")
+    DrawView supplement(@PathVariable UUID draw, @RequestBody Supplement wanted);
+
+    /** Recomputes the snapshot from the pool as it was; for inspectors of this draw. */
+    @GetExchange("/{draw}/snapshot-check")
+    SnapshotCheck checkSnapshot(@PathVariable UUID draw);
+
+    /** What an inspector says of the specification; once, and it stops nothing. */
+    @PostExchange("/{draw}/review")
+    DrawView review(@PathVariable UUID draw, @RequestBody Review review);
 
     /** The draw was made elsewhere: its record is registered, our proof does not cover it. */
     @PostExchange("/external")
     DrawView registerExternal(@RequestBody ExternalDraw draw);
 
+    /**
+     * The sealed scan of a draw made elsewhere, at most 1 MiB from the offset on; for those who
+     * conduct it and for inspectors, once names may be shown. Reading it is an entry of the log.
+     */
+    @GetExchange(url = "/{draw}/slip", accept = "application/octet-stream")
+    byte[] slip(@PathVariable UUID draw, @RequestParam(defaultValue = "0") long offset);
+
     /** The next number to call, kept for this caller for a few minutes; empty list: none. */
     @GetExchange("/calls/next")
     List<CallView> nextCall();
+
+    /** What waits at the caller's desk. */
+    @GetExchange("/calls/standing")
+    CallStanding callStanding();
 
     @PostExchange("/calls/{call}/outcome")
     void recordCall(@PathVariable UUID call, @RequestBody CallOutcome outcome);
@@ -81,6 +115,7 @@ public interface EvaluatorDrawApi {
      * @param purchaserSeats of these, the purchaser's representatives; the others are drawn
      * @param seats per speciality; together they are the drawn members
      * @param commitMinutes how long the roles have to commit, and again to reveal
+     * @param reason why there is another draw, after a void one that its pool does not let repeat
      */
     record NewDraw(
             UUID project,
@@ -89,14 +124,71 @@ public interface EvaluatorDrawApi {
             int purchaserSeats,
             List<SeatRequest> seats,
             List<Recusal> recusals,
-            int commitMinutes) {
+            int commitMinutes,
+            @Nullable String reason) {
         public NewDraw {
             seats = List.copyOf(seats);
             recusals = List.copyOf(recusals);
         }
+
+        public NewDraw(
+                UUID project,
+                UUID pool,
+                int total,
+                int purchaserSeats,
+                List<SeatRequest> seats,
+                List<Recusal> recusals,
+                int commitMinutes) {
+            this(project, pool, total, purchaserSeats, seats, recusals, commitMinutes, null);
+        }
     }
 
     record SeatRequest(String speciality, int seats) {}
+
+    /**
+     * @param pool to draw from, the same one or another
+     * @param seats together as many as are missing
+     * @param reason why there is another one, after a void one that its pool does not let repeat
+     */
+    record Supplement(
+            UUID pool, List<SeatRequest> seats, int commitMinutes, @Nullable String reason) {
+        public Supplement {
+            seats = List.copyOf(seats);
+        }
+
+        public Supplement(UUID pool, List<SeatRequest> seats, int commitMinutes) {
+            this(pool, seats, commitMinutes, null);
+        }
+    }
+
+    /**
+     * @param n people in the snapshot
+     * @param keyMatches whether the key kept here is the one committed to
+     * @param countMatches whether the pool as of that day has so many people of the specialities
+     * @param rootMatches whether they lead to the published root, each once
+     */
+    record SnapshotCheck(
+            LocalDate asOf,
+            long n,
+            String root,
+            boolean keyMatches,
+            boolean countMatches,
+            boolean rootMatches) {}
+
+    /**
+     * @param objected whether the inspector objects; else it countersigns
+     */
+    record Review(boolean objected, String remark) {}
+
+    record ReviewView(boolean objected, String remark, Instant at, UUID event) {}
+
+    /**
+     * @param waiting people still to be called
+     * @param overdue of these, whose time to answer is over
+     * @param seatsWithoutOrder seats that wait for a supplementary draw
+     * @param undelivered messages to such people that no carrier took over
+     */
+    record CallStanding(int waiting, int overdue, int seatsWithoutOrder, int undelivered) {}
 
     /**
      * Who must not be drawn (domain-rules §3.2). Staff of purchaser and agency need no line.
@@ -143,6 +235,11 @@ public interface EvaluatorDrawApi {
      * @param missing roles that did not commit in time
      * @param orders places of the drawn order, for inspectors of this draw only
      * @param seats how many are accepted so far per group is all that others learn
+     * @param supplements number of the draw whose missing seats it fills
+     * @param missingSeats of the committee that nobody of the order is left for
+     * @param explanation of who withdrew it
+     * @param external the record of a draw made elsewhere
+     * @param review what an inspector said of the specification
      */
     record DrawView(
             UUID id,
@@ -173,7 +270,26 @@ public interface EvaluatorDrawApi {
             List<ContactView> contacts,
             List<OrderedTicket> orders,
             List<ProtocolEvent> events,
-            Set<DrawAction> actions) {}
+            Set<DrawAction> actions,
+            @Nullable String supplements,
+            int missingSeats,
+            @Nullable String repeatReason,
+            @Nullable String explanation,
+            @Nullable ExternalRecord external,
+            @Nullable ReviewView review) {}
+
+    /**
+     * @param slipHash SHA-256 of the sealed scan, hex
+     * @param slip the scan, absent until names are shown
+     */
+    record ExternalRecord(
+            String slipNumber,
+            String operator,
+            String observers,
+            String slipHash,
+            @Nullable SlipFile slip) {}
+
+    record SlipFile(String name, String type, long size) {}
 
     /**
      * @param event by which the log's entry is found
@@ -189,7 +305,8 @@ public interface EvaluatorDrawApi {
             String group, int position, ContactOutcome outcome, Instant at, UUID event) {}
 
     /** A place in the order of a group: blinded id and ticket, hex. */
-    record OrderedTicket(String group, int position, String blindedId, String ticket) {}
+    record OrderedTicket(
+            String group, int position, String blindedId, String ticket, PlaceFate fate) {}
 
     enum DrawState {
         PREPARED,
@@ -205,11 +322,26 @@ public interface EvaluatorDrawApi {
         SIGN_SPECIFICATION,
         COMMIT,
         REVEAL,
-        REPEAT
+        REPEAT,
+        WITHDRAW,
+        SUPPLEMENT,
+        /** Where the area has no centre, who conducts the draw calls the drawn. */
+        CALL,
+        REVIEW
     }
 
-    /** One number to call: nothing tells whom or for what project. */
-    record CallView(UUID call, String phone, int attempt, String script, Instant keptUntil) {}
+    /**
+     * One number to call: nothing tells whom or for what project.
+     *
+     * @param overdue whether the time to answer is over
+     */
+    record CallView(
+            UUID call,
+            String phone,
+            int attempt,
+            String script,
+            Instant keptUntil,
+            boolean overdue) {}
 
     /**
      * @param evidence what proves it, as its grade demands (reference of the record, two witnesses)

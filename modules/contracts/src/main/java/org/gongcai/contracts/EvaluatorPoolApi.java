@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.gongcai.rules.Regime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,7 +21,10 @@ public interface EvaluatorPoolApi {
     @PostExchange
     PoolView open(@RequestBody NewPool pool);
 
-    /** Keepers see their own, purchasers and agencies those they may draw from today. */
+    /**
+     * Keepers see their own, purchasers and agencies those they may draw from today, supervisors
+     * the same of their authority.
+     */
     @GetExchange
     List<PoolView> pools();
 
@@ -47,6 +51,10 @@ public interface EvaluatorPoolApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size);
 
+    /** Whether the pool has that number, and nothing else of the person; for supervisors. */
+    @GetExchange("/{pool}/evaluators/{number}/known")
+    boolean knows(@PathVariable UUID pool, @PathVariable String number);
+
     @PostExchange("/{pool}/evaluators/{number}/status")
     EvaluatorView changeStatus(
             @PathVariable UUID pool, @PathVariable String number, @RequestBody StatusChange change);
@@ -58,6 +66,7 @@ public interface EvaluatorPoolApi {
      */
     record NewPool(
             String name,
+            Regime regime,
             PoolLevel level,
             PoolSource source,
             String region,
@@ -76,6 +85,7 @@ public interface EvaluatorPoolApi {
             UUID id,
             String name,
             PartyRef keeper,
+            Regime regime,
             PoolLevel level,
             PoolSource source,
             String region,

@@ -108,13 +108,31 @@ public sealed interface IntegrityEvent extends Event {
             LocalDate to)
             implements IntegrityEvent, PublicFact, ProvableFact {}
 
-    /** Subject: the case. The debarment ends before its time, by review or judgment. */
+    /**
+     * Subject: the case. The debarment ends before its time, by review or judgment.
+     *
+     * @param document number of the document that ends it; absent in older facts
+     */
     record DebarmentEnded(
-            EventHead head, Statement statement, Offender offender, LocalDate on, String reason)
+            EventHead head,
+            Statement statement,
+            Offender offender,
+            LocalDate on,
+            String reason,
+            @Nullable String document)
             implements IntegrityEvent, PublicFact, ProvableFact {}
 
-    /** Subject: the case. Credit repair ends the display, never a debarment. */
-    record ViolationRepaired(EventHead head, Statement statement, LocalDate on)
+    /**
+     * Subject: the case. Credit repair ends the display, never a debarment.
+     *
+     * @param reason absent in older facts, as is the document's number
+     */
+    record ViolationRepaired(
+            EventHead head,
+            Statement statement,
+            LocalDate on,
+            @Nullable String reason,
+            @Nullable String document)
             implements IntegrityEvent, PublicFact, ProvableFact {}
 
     /**
@@ -136,10 +154,12 @@ public sealed interface IntegrityEvent extends Event {
      * Whom a decision is about.
      *
      * @param code credit code of an organisation, or number of an evaluator in its pool
-     * @param name of the organisation; an evaluator's is its number, because names travel in no
-     *     event
+     * @param name of the organisation; an evaluator's is its number and pool, because names travel
+     *     in no event
+     * @param pool in which an evaluator has the number; absent for organisations, and in older
+     *     facts, which mean the number in every pool
      */
-    record Offender(OffenderKind kind, String code, String name) {}
+    record Offender(OffenderKind kind, String code, String name, @Nullable UUID pool) {}
 
     enum OffenderKind {
         SUPPLIER,

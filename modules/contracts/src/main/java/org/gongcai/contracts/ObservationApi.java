@@ -34,7 +34,17 @@ public interface ObservationApi {
     @PostExchange("/{invitation}/sign-in")
     InvitationView signIn(@PathVariable UUID invitation, @RequestBody SignIn signIn);
 
-    /** Irregularities of projects the caller acts for or inspects, unanswered ones first. */
+    /**
+     * By an inspector on whose record absence stands: why it did not come. Once, and within the
+     * term for late notes.
+     */
+    @PostExchange("/{invitation}/absence")
+    InvitationView explainAbsence(@PathVariable UUID invitation, @RequestBody AbsenceReason reason);
+
+    /**
+     * Irregularities of projects the caller acts for, inspects or supervises, unanswered ones
+     * first.
+     */
     @GetExchange("/irregularities")
     List<IrregularityView> irregularities();
 
@@ -53,6 +63,8 @@ public interface ObservationApi {
 
     record SignIn(boolean noConflict) {}
 
+    record AbsenceReason(String reason) {}
+
     record NewNote(NoteType type, String text) {}
 
     record IrregularityAnswer(String text) {}
@@ -68,12 +80,17 @@ public interface ObservationApi {
             PartyRef purchaser,
             SessionKind kind,
             String inspector,
+            NoteType type,
             String text,
             Instant at,
             @Nullable String answer,
             @Nullable Instant answeredAt,
             boolean mayAnswer) {}
 
+    /**
+     * @param over whether the session has ended
+     * @param conflictDenied whether the inspector declared that it has no conflict of interest
+     */
     record InvitationView(
             UUID id,
             UUID project,
@@ -84,8 +101,11 @@ public interface ObservationApi {
             Instant start,
             String place,
             InvitationState state,
+            boolean over,
             @Nullable Instant signedInAt,
+            boolean conflictDenied,
             @Nullable String declineReason,
+            @Nullable String absenceReason,
             List<NoteView> notes) {}
 
     /**
@@ -93,12 +113,16 @@ public interface ObservationApi {
      */
     record NoteView(UUID id, NoteType type, String text, Instant at, UUID event) {}
 
+    /**
+     * @param reason why the inspector declined or did not come, where it said so
+     */
     record AttendanceView(
             SessionKind kind,
             Instant start,
             String inspector,
             InvitationState state,
-            @Nullable Instant signedInAt) {}
+            @Nullable Instant signedInAt,
+            @Nullable String reason) {}
 
     enum InvitationState {
         INVITED,

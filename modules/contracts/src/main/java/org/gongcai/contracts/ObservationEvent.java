@@ -44,6 +44,10 @@ public sealed interface ObservationEvent extends Event {
     record InspectorInvited(EventHead head, UUID inspector, SessionKind kind, Instant start)
             implements ObservationEvent {}
 
+    /** Subject: the project. Not coming, or coming with a conflict; the reason stays here. */
+    record InspectorDeclined(EventHead head, UUID inspector, SessionKind kind)
+            implements ObservationEvent {}
+
     /** Subject: the project. */
     record InspectorAttended(EventHead head, Statement statement, UUID inspector, SessionKind kind)
             implements ObservationEvent, ProvableFact {}
@@ -73,6 +77,11 @@ public sealed interface ObservationEvent extends Event {
         NORMAL,
         QUESTION,
         IRREGULARITY,
-        STOP_SUGGESTION
+        STOP_SUGGESTION;
+
+        /** Whether purchaser or agency has to answer. */
+        public boolean asksForAnswer() {
+            return this != NORMAL;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -14,13 +15,16 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/api/v1/venue")
 public interface VenueApi {
 
-    /** Evaluations of today and later, for the centre's desk and the agency's host. */
+    /**
+     * Evaluations of today and later and those that are not over yet, for the centre's desk and the
+     * agency's host.
+     */
     @GetExchange("/sessions")
     List<VenueSession> sessions();
 
     /**
-     * Names are shown from an hour before the start on, to the desk and the host alone; every read
-     * is an entry of the log.
+     * Names are shown once the bids are opened, from an hour before the start on, to the desk and
+     * the host alone; every read is an entry of the log.
      */
     @GetExchange("/sessions/{draw}")
     VenueSession session(@PathVariable UUID draw);
@@ -30,7 +34,10 @@ public interface VenueApi {
     VenueSession appointRepresentative(
             @PathVariable UUID draw, @RequestBody NewRepresentative representative);
 
-    /** After the identity check; a code that was given before for the seat no longer counts. */
+    /**
+     * By the desk of the centre after the identity check, by the host only where there is no
+     * centre; a code that was given before for the seat no longer counts.
+     */
     @PostExchange("/sessions/{draw}/seats/{seat}/code")
     IssuedCode issueCode(
             @PathVariable UUID draw, @PathVariable int seat, @RequestBody IdentityCheck check);
@@ -39,7 +46,26 @@ public interface VenueApi {
     @PostExchange("/sessions/{draw}/seats/{seat}/absent")
     VenueSession absent(@PathVariable UUID draw, @PathVariable int seat);
 
-    /** By the desk; the secret is kept by the terminal alone. */
+    /**
+     * By which the purchaser authorises its representatives; for desk, host and inspectors invited
+     * to the evaluation, once names may be shown.
+     */
+    @GetExchange("/projects/{project}/letters")
+    List<Letter> letters(@PathVariable UUID project);
+
+    /** A piece of such a letter; that somebody reads it is an entry of the log. */
+    @GetExchange("/projects/{project}/letters/{document}/content")
+    byte[] letter(
+            @PathVariable UUID project,
+            @PathVariable UUID document,
+            @RequestParam long offset,
+            @RequestParam int length);
+
+    /** Where evaluations are planned whose people the caller identifies, and terminals stand. */
+    @GetExchange("/places")
+    List<String> places();
+
+    /** By the desk, at one of these places; the secret is kept by the terminal alone. */
     @PostExchange("/terminals")
     EnrolledTerminal enrolTerminal(@RequestBody NewTerminal terminal);
 
@@ -60,6 +86,8 @@ public interface VenueApi {
 
     /**
      * @param opened whether bids are opened, without which nobody takes a seat
+     * @param hostIsDesk whether the host identifies people, as there is no centre
+     * @param identifies whether the caller does
      */
     record VenueSession(
             UUID draw,
@@ -71,10 +99,13 @@ public interface VenueApi {
             String place,
             boolean opened,
             boolean namesShown,
+            boolean hostIsDesk,
+            boolean identifies,
             List<VenueSeat> seats) {}
 
     /**
      * @param name absent before names may be shown and for seats nobody has accepted yet
+     * @param moved absent if time and place are those that were accepted
      */
     record VenueSeat(
             int seat,
@@ -82,7 +113,22 @@ public interface VenueApi {
             String group,
             VenueSeatState state,
             @Nullable String name,
-            @Nullable String employer) {}
+            @Nullable String employer,
+            @Nullable MoveNotice moved) {}
+
+    /** What who accepted knows of a time or place that changed afterwards. */
+    enum MoveNotice {
+        /** Not reached yet. */
+        AWAITED,
+        /** Was told and comes. */
+        CONFIRMED
+    }
+
+    /**
+     * @param seat of the representative whom it authorises
+     * @param name under which the file is handed out; it names nobody
+     */
+    record Letter(UUID document, int seat, String name, String type, long size) {}
 
     enum VenueSeatState {
         VACANT,
@@ -102,7 +148,7 @@ public interface VenueApi {
      */
     record IdentityCheck(String document) {}
 
-    /** Printed once; good for this seat of this session, until midnight. */
+    /** Printed once; good for this seat of this session, for some hours. */
     record IssuedCode(int seat, String code, Instant validUntil) {}
 
     record NewTerminal(String name, String place) {}
@@ -116,6 +162,11 @@ public interface VenueApi {
     /** How the terminal acts for the seat from now on (HTTP Basic over the API). */
     record SeatAccount(UUID account, String username, String password, int seat) {}
 
+    /**
+     * @param bidders and the members of their consortia
+     * @param others purchaser and agency, against whom a conflict may be declared as well
+     * @param awaited seats that are not taken yet
+     */
     record SeatView(
             UUID draw,
             UUID project,
@@ -123,10 +174,12 @@ public interface VenueApi {
             boolean purchaserRepresentative,
             String title,
             List<String> bidders,
-            VenueSeatState state) {}
+            List<String> others,
+            VenueSeatState state,
+            List<Integer> awaited) {}
 
     /**
-     * @param with which bidder, required with a conflict
+     * @param with which side of the tender, required with a conflict
      */
     record Declaration(boolean conflict, @Nullable String with) {}
 }

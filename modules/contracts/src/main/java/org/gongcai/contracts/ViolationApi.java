@@ -56,13 +56,39 @@ public interface ViolationApi {
     @PostExchange("/cases/{id}/dismissal")
     CaseView dismiss(@PathVariable UUID id, @RequestBody EndReason reason);
 
-    /** Ends the display after the shortest publicity; a debarment runs on. */
+    /**
+     * Proposes to end the display after the shortest publicity; a debarment runs on. It has no
+     * effect before another supervisor confirmed it.
+     */
     @PostExchange("/cases/{id}/repair")
-    CaseView repair(@PathVariable UUID id, @RequestBody EndReason reason);
+    CaseView proposeRepair(@PathVariable UUID id, @RequestBody NewEnding ending);
 
-    /** A review or a court lifted the debarment. */
+    /** A review or a court lifted the debarment; without effect before it is confirmed. */
     @PostExchange("/cases/{id}/debarment/end")
-    CaseView endDebarment(@PathVariable UUID id, @RequestBody EndReason reason);
+    CaseView proposeDebarmentEnd(@PathVariable UUID id, @RequestBody NewEnding ending);
+
+    /** By another supervisor than who proposed it; from here on it has effect and is public. */
+    @PostExchange("/cases/{id}/ending/confirmation")
+    CaseView confirmEnding(@PathVariable UUID id);
+
+    /** Takes the proposal back, whoever made it. */
+    @PostExchange("/cases/{id}/ending/withdrawal")
+    CaseView withdrawEnding(@PathVariable UUID id);
+
+    /**
+     * A fresh code for the printed letter to an evaluator, who has no account: with it the notice
+     * is read and the statement filed. Earlier codes of the case no longer work.
+     */
+    @PostExchange("/cases/{id}/letter")
+    LetterView printLetter(@PathVariable UUID id);
+
+    /** For whoever holds the letter; without an account. */
+    @PostExchange("/letters/reading")
+    LetterCase readLetter(@RequestBody LetterCode letter);
+
+    /** For whoever holds the letter, once. */
+    @PostExchange("/letters/statement")
+    LetterCase stateByLetter(@RequestBody LetterStatement statement);
 
     @PostExchange("/commendations")
     CommendationView commend(@RequestBody NewCommendation commendation);
@@ -70,9 +96,18 @@ public interface ViolationApi {
     /**
      * @param code credit code of a supplier or agency, or number of an evaluator
      * @param ground code of the provision, as in docs/domain.md
+     * @param pool in which an evaluator has that number; absent for others
      */
     record NewCase(
-            OffenderKind kind, String code, String ground, String facts, @Nullable UUID project) {}
+            OffenderKind kind,
+            String code,
+            String ground,
+            String facts,
+            @Nullable UUID project,
+            @Nullable PoolName pool) {}
+
+    /** A pool as its keeper calls it. */
+    record PoolName(UUID id, String name) {}
 
     record CaseNotice(String facts, String intendedSanction, String rights) {}
 
@@ -102,11 +137,57 @@ public interface ViolationApi {
 
     record EndReason(String reason) {}
 
+    /**
+     * @param document number of the decision on review, the judgment or the repair decision
+     */
+    record NewEnding(String reason, String document) {}
+
+    /**
+     * What ends, wholly or in part, what a case did.
+     *
+     * @param mine whether the caller proposed it, so that another has to confirm it
+     * @param effectiveOn when it was confirmed; absent before
+     */
+    record EndingView(
+            EndingKind kind,
+            String reason,
+            String document,
+            LocalDate proposedOn,
+            boolean mine,
+            @Nullable LocalDate effectiveOn) {}
+
+    enum EndingKind {
+        REPAIR,
+        DEBARMENT_END
+    }
+
+    /**
+     * @param code shown this once, to be printed
+     */
+    record LetterView(CaseView found, String authority, String code) {}
+
+    record LetterCode(String code) {}
+
+    record LetterStatement(String code, String text) {}
+
+    /** What an evaluator may read of its own case, and until when it may state. */
+    record LetterCase(
+            Offender offender,
+            String authority,
+            String groundText,
+            String groundSource,
+            CaseNotice notice,
+            LocalDate stateBy,
+            @Nullable String statement,
+            boolean mayState) {}
+
     record NewCommendation(UUID party, String issuer, String number, String text, LocalDate on) {}
 
     /**
      * @param stateBy last day to state; a decision before it needs the statement
+     * @param letterOn when the letter to an evaluator was first printed, from which its term runs
      * @param decideBy last day to decide, 90 days after filing (§60)
+     * @param serveBy last day to serve the decision (§61); absent before there is one
      */
     record CaseView(
             UUID id,
@@ -121,13 +202,16 @@ public interface ViolationApi {
             boolean mine,
             @Nullable CaseNotice notice,
             @Nullable LocalDate stateBy,
+            @Nullable LocalDate letterOn,
             @Nullable String statement,
             LocalDate decideBy,
             @Nullable CaseDecision decision,
+            @Nullable LocalDate serveBy,
             @Nullable LocalDate servedOn,
             @Nullable LocalDate debarredFrom,
             @Nullable LocalDate debarredTo,
             @Nullable LocalDate publicUntil,
+            List<EndingView> endings,
             Set<CaseAction> actions) {}
 
     enum CaseState {
@@ -142,12 +226,15 @@ public interface ViolationApi {
 
     enum CaseAction {
         GIVE_NOTICE,
+        PRINT_LETTER,
         STATE,
         DECIDE,
         SERVE,
         DISMISS,
         REPAIR,
-        END_DEBARMENT
+        END_DEBARMENT,
+        CONFIRM_ENDING,
+        WITHDRAW_ENDING
     }
 
     record CommendationView(
