@@ -149,14 +149,23 @@ public final class Actors {
         var id = UUID.randomUUID();
         var statement = Statement.ofSystem("party.debar", offender.code(), "{}");
         tell(new PartyDebarred(head(id), statement, offender, decision, from, to));
-        soon().until(() -> !debarments.of(Set.of(offender.code()), from).isEmpty());
+        soon().until(() -> isDebarred(offender, from));
         return id;
     }
 
     public void endDebarment(UUID id, Offender offender, LocalDate on) {
         var statement = Statement.ofSystem("debarment.end", offender.code(), "{}");
-        tell(new DebarmentEnded(head(id), statement, offender, on, "复议撤销"));
-        soon().until(() -> debarments.of(Set.of(offender.code()), on).isEmpty());
+        tell(new DebarmentEnded(head(id), statement, offender, on, "复议撤销", null));
+        soon().until(() -> !isDebarred(offender, on));
+    }
+
+    private boolean isDebarred(Offender offender, LocalDate day) {
+        var code = Set.of(offender.code());
+        var found =
+                offender.pool() == null
+                        ? debarments.of(code, day)
+                        : debarments.ofEvaluators(offender.pool(), code, day);
+        return !found.isEmpty();
     }
 
     /** Patient, as machines that build are busy. */

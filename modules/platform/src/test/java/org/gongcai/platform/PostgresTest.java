@@ -72,7 +72,7 @@ class PostgresTest {
 
     @Test
     void debarments_are_followed() {
-        var offender = new Offender(OffenderKind.EVALUATOR, "E-0042", "E-0042");
+        var offender = new Offender(OffenderKind.EVALUATOR, "E-0042", "E-0042", null);
         var from = clock.today();
         actors.debar(offender, "澄财采罚〔2026〕3号", from, from.plusYears(1));
         assertThat(debarments.of(Set.of("E-0042"), from)).hasSize(1);

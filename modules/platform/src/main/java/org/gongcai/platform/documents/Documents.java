@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.DocumentsApi.DocumentView;
 import org.gongcai.platform.security.Caller;
@@ -29,6 +30,7 @@ public class Documents {
 
     private static final Logger log = LoggerFactory.getLogger(Documents.class);
     private static final long LARGEST = 512L << 20;
+    private static final Set<String> SCANS = Set.of("application/pdf", "image/png", "image/jpeg");
 
     private final StoredDocuments documents;
     private final Uploads uploads;
@@ -145,6 +147,17 @@ public class Documents {
         return readable(find(id)).view();
     }
 
+    /** A scanned paper that the caller may read: people look at it without any program. */
+    public DocumentView readableScan(UUID id) {
+        var view = readable(id);
+        if (!SCANS.contains(view.type())) {
+            throw Refused.of("scan-type", "“%s”不是 PDF 或者图片".formatted(view.name()))
+                    .field("file")
+                    .remedy("请上传盖章文件的扫描件（PDF、PNG 或者 JPEG）");
+        }
+        return view;
+    }
+
     private static Document readable(Document document) {
         if (document.isPublic()) {
             return document;
@@ -161,7 +174,15 @@ public class Documents {
     }
 
     byte[] content(UUID id, long offset, int length) {
-        var document = readable(find(id));
+        return piece(readable(find(id)), offset, length);
+    }
+
+    /** A piece of the content, whoever asks, of at most {@link Uploads#SEGMENT} bytes. */
+    public byte[] piece(UUID id, long offset, int length) {
+        return piece(find(id), offset, length);
+    }
+
+    private byte[] piece(Document document, long offset, int length) {
         if (offset < 0 || offset > document.view().size() || length < 1) {
             throw Refused.of("document-range", "所要的范围不在文件之内").field("offset").remedy("请从文件开头重新下载");
         }
@@ -169,7 +190,7 @@ public class Documents {
         try (var in = blobs.open(document.blob(), offset, most)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not read document " + id, e);
+            throw new UncheckedIOException("Could not read document " + document.view().id(), e);
         }
     }
 

@@ -5,8 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gongcai.rules.CheckMoment;
+import org.gongcai.rules.Debarment;
+import org.gongcai.rules.Eligibility;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,28 +33,38 @@ public class Debarments {
     }
 
     /**
-     * The debarments that hold on that day, by code and first day.
+     * What the moment means for the organisation, or for the consortium of these members.
      *
-     * @param codes credit codes of organisations or evaluators' numbers in their pools
+     * @param members credit codes
      */
-    public List<Debarred> of(Collection<String> codes, LocalDate day) {
+    public Eligibility at(Collection<String> members, CheckMoment moment, LocalDate day) {
+        return Eligibility.of(members, of(members, day), moment, day);
+    }
+
+    /** The debarments of these organisations that hold on that day, by code and first day. */
+    public List<Debarment> of(Collection<String> codes, LocalDate day) {
+        return found(codes, some -> debarments.ofOrganisations(some, day));
+    }
+
+    /** What the moment means for the evaluator with that number in the pool. */
+    public Eligibility evaluatorAt(UUID pool, String number, CheckMoment moment, LocalDate day) {
+        var one = Set.of(number);
+        return Eligibility.of(one, ofEvaluators(pool, one, day), moment, day);
+    }
+
+    /** The debarments of evaluators with these numbers in the pool that hold on that day. */
+    public List<Debarment> ofEvaluators(UUID pool, Collection<String> numbers, LocalDate day) {
+        return found(numbers, some -> debarments.ofEvaluators(pool, some, day));
+    }
+
+    private static List<Debarment> found(
+            Collection<String> codes, Function<List<String>, List<StoredDebarment>> holding) {
         var wanted = new ArrayList<>(new TreeSet<>(codes));
         return Stream.iterate(0, start -> start < wanted.size(), start -> start + AT_ONCE)
                 .map(start -> wanted.subList(start, Math.min(start + AT_ONCE, wanted.size())))
-                .flatMap(some -> holding(some, day))
-                .sorted(Comparator.comparing(Debarred::code).thenComparing(Debarred::from))
+                .flatMap(some -> holding.apply(some).stream())
+                .map(StoredDebarment::debarment)
+                .sorted(Comparator.comparing(Debarment::code).thenComparing(Debarment::from))
                 .toList();
     }
-
-    private Stream<Debarred> holding(List<String> codes, LocalDate day) {
-        return debarments.findByCodeInAndFromDayLessThanEqualAndToDayAfter(codes, day, day).stream()
-                .map(StoredDebarment::debarred);
-    }
-
-    /**
-     * @param decision number of the deciding document
-     * @param to first day on which it no longer holds
-     */
-    public record Debarred(
-            String code, String name, String decision, LocalDate from, LocalDate to) {}
 }

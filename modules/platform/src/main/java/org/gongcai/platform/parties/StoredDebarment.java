@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gongcai.contracts.IntegrityEvent.PartyDebarred;
+import org.gongcai.rules.Debarment;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(schema = "platform", name = "debarred")
@@ -15,6 +17,10 @@ class StoredDebarment {
     private String code;
     private String name;
     private String decision;
+
+    /** Absent for organisations, and for evaluators who are debarred in every pool. */
+    private @Nullable UUID pool;
+
     private LocalDate fromDay;
     private LocalDate toDay;
 
@@ -26,6 +32,7 @@ class StoredDebarment {
         code = event.offender().code();
         name = event.offender().name();
         decision = event.decision();
+        pool = event.offender().pool();
         fromDay = event.from();
         toDay = event.to();
     }
@@ -34,7 +41,7 @@ class StoredDebarment {
         toDay = day;
     }
 
-    Debarments.Debarred debarred() {
-        return new Debarments.Debarred(code, name, decision, fromDay, toDay);
+    Debarment debarment() {
+        return new Debarment(code, name, decision, fromDay, toDay);
     }
 }

@@ -71,7 +71,7 @@ class Account {
     }
 
     Caller caller() {
-        return new Caller(person, username, displayName, roles, password);
+        return new Caller(person, username, displayName, roles, password, shortLived);
     }
 
     DemoAccount shown() {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -14,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The API: signed requests without sessions. Who may do what is said where it is done. */
 @Configuration(proxyBeanMethods = false)
@@ -25,12 +27,20 @@ class ApiSecurity {
         "/api/v1/register/suppliers",
         "/api/v1/register/first-start",
         "/api/v1/draws/answers/*",
+        "/api/v1/integrity/letters/*",
         "/api/v1/venue/sign-in"
     };
 
     @Bean
     PasswordEncoder passwordEncoder() {
         return new RememberedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    }
+
+    /** For the pages' chain as well, which keeps people in sessions. */
+    @Bean
+    Customizer<HttpSecurity> endedAccounts(StoredAccounts accounts) {
+        return http ->
+                http.addFilterAfter(new EndedAccounts(accounts), SecurityContextHolderFilter.class);
     }
 
     @Bean

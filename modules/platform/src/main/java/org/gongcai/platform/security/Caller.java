@@ -28,10 +28,11 @@ public final class Caller implements UserDetails, CredentialsContainer {
     private final String username;
     private final String displayName;
     private final Set<Role> roles;
+    private final boolean shortLived;
     private @Nullable String password;
 
     public Caller(UUID person, String username, String displayName, Set<Role> roles) {
-        this(person, username, displayName, roles, null);
+        this(person, username, displayName, roles, null, false);
     }
 
     Caller(
@@ -39,12 +40,14 @@ public final class Caller implements UserDetails, CredentialsContainer {
             String username,
             String displayName,
             Set<Role> roles,
-            @Nullable String password) {
+            @Nullable String password,
+            boolean shortLived) {
         this.person = person;
         this.username = username;
         this.displayName = displayName;
         this.roles = Set.copyOf(roles);
         this.password = password;
+        this.shortLived = shortLived;
     }
 
     /** Who is signed in; throws if nobody is. */
@@ -59,6 +62,11 @@ public final class Caller implements UserDetails, CredentialsContainer {
                 .map(Authentication::getPrincipal)
                 .filter(Caller.class::isInstance)
                 .map(Caller.class::cast);
+    }
+
+    /** Whether somebody else may end the account at any moment. */
+    boolean isShortLived() {
+        return shortLived;
     }
 
     public UUID person() {

@@ -18,5 +18,7 @@ interface StoredAccounts extends Repository<Account, UUID> {
 
     boolean existsByDemo(boolean demo);
 
+    boolean existsByUsername(String username);
+
     long count();
 }

@@ -1,0 +1,2 @@
+-- An evaluator's number means somebody in one pool only; older rows mean it in every pool.
+ALTER TABLE debarred ADD pool ${uuid};
