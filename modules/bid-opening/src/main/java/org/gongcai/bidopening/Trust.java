@@ -3,9 +3,9 @@ package org.gongcai.bidopening;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gongcai.contracts.BidOpeningApi.LongTermKey;
-import org.gongcai.contracts.BidOpeningApi.TrustAnchors;
 import org.gongcai.contracts.HolderSeat;
+import org.gongcai.contracts.SealingView.LongTermKey;
+import org.gongcai.contracts.SealingView.TrustAnchors;
 import org.gongcai.platform.DemoSettings;
 import org.springframework.stereotype.Component;
 

@@ -55,6 +55,7 @@ import org.gongcai.contracts.IntegrityEvent.Offender;
 import org.gongcai.contracts.IntegrityEvent.OffenderKind;
 import org.gongcai.contracts.ObservationEvent.CheckpointCosigned;
 import org.gongcai.contracts.Role;
+import org.gongcai.contracts.SealingView;
 import org.gongcai.contracts.Statement;
 import org.gongcai.platform.Actors;
 import org.gongcai.platform.PlatformTest;
@@ -251,7 +252,7 @@ class BidOpeningTest {
         var before = tender.view();
         var today = clock.today();
         actors.debar(
-                new Offender(OffenderKind.SUPPLIER, debarred.by(), "博影医学影像"),
+                new Offender(OffenderKind.SUPPLIER, debarred.by(), "博影医学影像", null),
                 "澄财采罚〔2026〕3号",
                 today,
                 today.plusYears(1));
@@ -819,7 +820,7 @@ class BidOpeningTest {
         tender.release(bidder, sent(bidder).bid(), sent(bidder).envelope());
     }
 
-    private BidOpeningApi.SealingView sealing(Case tender, Signer bidder) {
+    private SealingView sealing(Case tender, Signer bidder) {
         return as(bidder, () -> api.sealing(tender.project, "1"));
     }
 

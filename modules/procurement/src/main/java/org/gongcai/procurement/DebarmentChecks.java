@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.Set;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.platform.parties.Debarments;
-import org.gongcai.platform.parties.Debarments.Debarred;
 import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.CheckMoment;
+import org.gongcai.rules.Debarment;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,9 @@ class DebarmentChecks {
             return;
         }
         var codes = Set.of(agency.creditCode().value());
-        debarments.of(codes, clock.today()).stream()
-                .findFirst()
+        debarments
+                .at(codes, CheckMoment.AGENCY_APPOINTMENT, clock.today())
+                .exclusion()
                 .ifPresent(debarred -> {
                     throw new Refused(
                             "agency-debarred",
@@ -41,8 +43,9 @@ class DebarmentChecks {
 
     /** Suppliers that are to be awarded, with the members of those that are consortia. */
     void checkSuppliers(Collection<String> codes) {
-        debarments.of(codes, clock.today()).stream()
-                .findFirst()
+        debarments
+                .at(codes, CheckMoment.AWARD, clock.today())
+                .exclusion()
                 .ifPresent(debarred -> {
                     throw new Refused(
                             "supplier-debarred",
@@ -53,7 +56,7 @@ class DebarmentChecks {
                 });
     }
 
-    private static String until(Debarred debarred) {
+    private static String until(Debarment debarred) {
         return "%s，自 %s 起至 %s 前".formatted(debarred.decision(), debarred.from(), debarred.to());
     }
 }

@@ -125,7 +125,7 @@ class Project extends Aggregate {
         if (session.kind() == SessionKind.EVALUATOR_DRAW && evaluation.committee() == null) {
             throw Refusals.drawWithoutCommittee();
         }
-        sessions.book(session, agreedTerms().bidDeadline(), now);
+        sessions.book(session, plan.method(), agreedTerms().bidDeadline(), now);
         return plan.session(next(now), number(), session);
     }
 

@@ -306,7 +306,11 @@ class ProcurementTest {
 
     private void debar(OffenderKind kind, CreditCode code, String name) {
         var day = clock.today();
-        actors.debar(new Offender(kind, code.value(), name), "澄财采罚〔2026〕1号", day, day.plusYears(1));
+        actors.debar(
+                new Offender(kind, code.value(), name, null),
+                "澄财采罚〔2026〕1号",
+                day,
+                day.plusYears(1));
     }
 
     private UUID announcedForCommittee() {
