@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongcai.contracts.IntegrityApi.NewAppointment;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.events.Outbox;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;

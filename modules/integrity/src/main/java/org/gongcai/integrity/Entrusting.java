@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.gongcai.contracts.IntegrityApi.NewEntrustment;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.events.Outbox;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.time.LegalClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

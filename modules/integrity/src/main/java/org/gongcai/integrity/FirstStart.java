@@ -7,6 +7,7 @@ import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.DemoSettings;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.security.Accounts;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gongcai.contracts.Statement;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.problems.Checked;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.CreditCode;

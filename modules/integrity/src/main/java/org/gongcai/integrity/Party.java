@@ -28,6 +28,7 @@ import org.gongcai.contracts.IntegrityEvent.PartyRegistered;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.platform.Aggregate;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;

@@ -2,6 +2,7 @@ package org.gongcai.integrity;
 
 import java.util.Set;
 import org.gongcai.contracts.PartyKind;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Refused;
 import org.gongcai.rules.Region;

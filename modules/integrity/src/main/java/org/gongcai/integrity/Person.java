@@ -22,6 +22,7 @@ import org.gongcai.contracts.IntegrityEvent.KeyRevoked;
 import org.gongcai.contracts.Role;
 import org.gongcai.contracts.Statement;
 import org.gongcai.platform.Aggregate;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;

@@ -9,6 +9,7 @@ import org.gongcai.contracts.IntegrityApi.RegisterPerson;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.platform.DemoSettings;
 import org.gongcai.platform.events.Outbox;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.security.Accounts;
 import org.gongcai.platform.security.NewAccount;
 import org.gongcai.platform.time.LegalClock;

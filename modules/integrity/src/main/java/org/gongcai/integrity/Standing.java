@@ -1,11 +1,12 @@
 package org.gongcai.integrity;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongcai.platform.parties.Debarments;
-import org.gongcai.platform.parties.Debarments.Debarred;
 import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.CheckMoment;
+import org.gongcai.rules.Debarment;
+import org.gongcai.rules.Eligibility;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,14 +30,18 @@ class Standing {
     @Nullable String warning(Party party) {
         var sentences =
                 Stream.concat(
-                                debarred(party).map(Standing::sentence).stream(),
+                                at(party, CheckMoment.REGISTRATION)
+                                        .warning()
+                                        .map(Standing::sentence)
+                                        .stream(),
                                 Stream.ofNullable(party.getWarning()))
                         .toList();
         return sentences.isEmpty() ? null : String.join("；", sentences);
     }
 
     void refuseDebarred(Party agency) {
-        debarred(agency)
+        at(agency, CheckMoment.AGENCY_APPOINTMENT)
+                .exclusion()
                 .ifPresent(debarred -> {
                     throw Refused.of("agency-debarred", sentence(debarred))
                             .field("agency")
@@ -45,12 +50,11 @@ class Standing {
                 });
     }
 
-    private Optional<Debarred> debarred(Party party) {
-        var code = party.getCreditCode().value();
-        return debarments.of(List.of(code), clock.today()).stream().findFirst();
+    private Eligibility at(Party party, CheckMoment moment) {
+        return debarments.at(List.of(party.getCreditCode().value()), moment, clock.today());
     }
 
-    private static String sentence(Debarred debarred) {
+    private static String sentence(Debarment debarred) {
         return "“%s”被禁止参加采购活动，期限自 %s 起，至 %s 前一日止（%s）"
                 .formatted(debarred.name(), debarred.from(), debarred.to(), debarred.decision());
     }

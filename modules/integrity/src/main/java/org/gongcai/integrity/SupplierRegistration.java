@@ -5,6 +5,7 @@ import org.gongcai.contracts.IntegrityApi.RegisterPerson;
 import org.gongcai.contracts.IntegrityApi.RegisterSupplier;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.Role;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
 import org.slf4j.Logger;

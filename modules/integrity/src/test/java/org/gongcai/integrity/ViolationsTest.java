@@ -24,9 +24,12 @@ import org.gongcai.contracts.ViolationApi.CaseNotice;
 import org.gongcai.contracts.ViolationApi.CaseState;
 import org.gongcai.contracts.ViolationApi.CaseStatement;
 import org.gongcai.contracts.ViolationApi.CaseView;
-import org.gongcai.contracts.ViolationApi.EndReason;
+import org.gongcai.contracts.ViolationApi.LetterCode;
+import org.gongcai.contracts.ViolationApi.LetterStatement;
 import org.gongcai.contracts.ViolationApi.NewCase;
 import org.gongcai.contracts.ViolationApi.NewCommendation;
+import org.gongcai.contracts.ViolationApi.NewEnding;
+import org.gongcai.contracts.ViolationApi.PoolName;
 import org.gongcai.contracts.ViolationApi.Seriousness;
 import org.gongcai.contracts.ViolationApi.Service;
 import org.gongcai.platform.parties.Debarments;
@@ -38,6 +41,7 @@ import org.springframework.security.access.AccessDeniedException;
 class ViolationsTest extends RegisterScenario {
 
     private static final AtomicInteger PERSONS = new AtomicInteger();
+    private static final AtomicInteger DECISIONS = new AtomicInteger(100);
 
     @Autowired ViolationApi cases;
     @Autowired Debarments debarments;
@@ -64,7 +68,12 @@ class ViolationsTest extends RegisterScenario {
                 () -> first.call(() -> cases.decide(filed.id(), decision(12))));
         assertThat(second.call(() -> cases.violationCase(filed.id())).actions())
                 .containsExactlyInAnyOrder(CaseAction.DECIDE, CaseAction.DISMISS);
-        second.call(() -> cases.decide(filed.id(), decision(12)));
+        second.call(() -> cases.decide(filed.id(), decision(12, "澄财采罚〔2026〕2号")));
+        var another = first.call(() -> cases.file(against(code(accused("double")))));
+        first.call(() -> cases.giveNotice(another.id(), notice()));
+        refused(
+                "decision-known",
+                () -> second.call(() -> cases.decide(another.id(), decision(12, "澄财采罚〔2026〕2号"))));
         var published = first.call(() -> cases.served(filed.id(), service()));
 
         assertThat(published.state()).isEqualTo(CaseState.PUBLISHED);
@@ -75,7 +84,16 @@ class ViolationsTest extends RegisterScenario {
         await().until(() -> !debarments.of(Set.of(code(accused)), clock.today()).isEmpty());
         assertThat(seen(accused).warning()).contains("禁止参加采购活动", "澄财采罚");
 
-        second.call(() -> cases.endDebarment(filed.id(), new EndReason("行政复议撤销")));
+        var ending = new NewEnding("行政复议撤销", "澄政复〔2026〕3号");
+        var proposed = second.call(() -> cases.proposeDebarmentEnd(filed.id(), ending));
+        assertThat(proposed.actions()).containsExactly(CaseAction.WITHDRAW_ENDING);
+        assertThat(first.call(() -> cases.violationCase(filed.id())).actions())
+                .contains(CaseAction.CONFIRM_ENDING);
+        refused("second-person-needed", () -> second.call(() -> cases.confirmEnding(filed.id())));
+        var ended = first.call(() -> cases.confirmEnding(filed.id()));
+        assertThat(ended.endings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.effectiveOn()).isEqualTo(clock.today()));
         await().until(() -> debarments.of(Set.of(code(accused)), clock.today()).isEmpty());
         assertThat(seen(accused).warning()).doesNotContain("禁止");
     }
@@ -131,6 +149,36 @@ class ViolationsTest extends RegisterScenario {
     }
 
     @Test
+    void an_evaluator_states_its_case_with_the_code_of_the_printed_letter() {
+        var first = supervisor(finance());
+        var pool = new PoolName(UUID.randomUUID(), "澄溪县评审专家库");
+        var number = "E-" + PERSONS.incrementAndGet();
+        var wanted = new NewCase(OffenderKind.EVALUATOR, number, "GPR-75", "泄露评审情况", null, pool);
+        var filed = first.call(() -> cases.file(wanted));
+        first.call(() -> cases.giveNotice(filed.id(), notice()));
+        var old = first.call(() -> cases.printLetter(filed.id()));
+        var letter = first.call(() -> cases.printLetter(filed.id()));
+        var foreign = supervisor(authority());
+        refused("not-yours", () -> foreign.call(() -> cases.printLetter(filed.id())));
+
+        refused("unknown-letter", () -> cases.readLetter(new LetterCode(old.code())));
+        var read = cases.readLetter(new LetterCode(letter.code()));
+        assertThat(read.offender().name()).isEqualTo(number + "（澄溪县评审专家库）");
+        assertThat(read.notice()).isEqualTo(notice());
+        assertThat(read.mayState()).isTrue();
+        var statement = new LetterStatement(letter.code(), "我没有泄露。");
+        assertThat(cases.stateByLetter(statement).mayState()).isFalse();
+        refused("wrong-state", () -> cases.stateByLetter(statement));
+        assertThat(first.call(() -> cases.violationCase(filed.id())).statement())
+                .isEqualTo("我没有泄露。");
+        refused("field-missing", () -> first.call(() -> cases.file(withoutPool(number))));
+    }
+
+    private static NewCase withoutPool(String number) {
+        return new NewCase(OffenderKind.EVALUATOR, number, "GPR-75", "泄露评审情况", null, null);
+    }
+
+    @Test
     void a_commendation_is_recorded_once_with_its_document() {
         var first = supervisor(finance());
         var party = supplier("praised");
@@ -149,7 +197,8 @@ class ViolationsTest extends RegisterScenario {
 
     private void debar(OffenderKind kind, String code, String ground) {
         var first = supervisor(finance());
-        var filed = first.call(() -> cases.file(new NewCase(kind, code, ground, "违法代理", null)));
+        var filed =
+                first.call(() -> cases.file(new NewCase(kind, code, ground, "违法代理", null, null)));
         first.call(() -> cases.giveNotice(filed.id(), notice()));
         clock.moveTo(clock.now().plus(java.time.Duration.ofDays(15)));
         await().until(() -> clock.movingTo().isEmpty());
@@ -209,7 +258,7 @@ class ViolationsTest extends RegisterScenario {
     }
 
     private static NewCase against(String code) {
-        return new NewCase(OffenderKind.SUPPLIER, code, "GP-77-1", "提供虚假材料谋取中标。", null);
+        return new NewCase(OffenderKind.SUPPLIER, code, "GP-77-1", "提供虚假材料谋取中标。", null, null);
     }
 
     private static CaseNotice notice() {
@@ -217,8 +266,12 @@ class ViolationsTest extends RegisterScenario {
     }
 
     private static CaseDecision decision(int months) {
+        return decision(months, "澄财采罚〔2026〕%d号".formatted(DECISIONS.incrementAndGet()));
+    }
+
+    private static CaseDecision decision(int months, String number) {
         return new CaseDecision(
-                "澄财采罚〔2026〕2号",
+                number,
                 "提供虚假材料谋取中标。",
                 "列入不良行为记录名单",
                 months,

@@ -87,11 +87,19 @@ class CaseAccess {
         LocalDate today = clock.today();
         boolean second = !filed.isFiledBy(Caller.current().person());
         add(actions, CaseAction.GIVE_NOTICE, filed.state() == CaseState.FILED);
+        add(actions, CaseAction.PRINT_LETTER, filed.mayBePrinted());
         add(actions, CaseAction.DECIDE, second && filed.mayBeDecided(today));
         add(actions, CaseAction.DISMISS, second && filed.isOpen());
         add(actions, CaseAction.SERVE, filed.state() == CaseState.DECIDED);
-        add(actions, CaseAction.REPAIR, filed.mayBeRepaired(today));
-        add(actions, CaseAction.END_DEBARMENT, filed.debars(today));
+        var pending = filed.pendingEnding();
+        add(actions, CaseAction.REPAIR, pending.isEmpty() && filed.mayBeRepaired(today));
+        add(actions, CaseAction.END_DEBARMENT, pending.isEmpty() && filed.debars(today));
+        var me = Caller.current().person();
+        add(
+                actions,
+                CaseAction.CONFIRM_ENDING,
+                pending.filter(each -> !each.isProposedBy(me)).isPresent());
+        add(actions, CaseAction.WITHDRAW_ENDING, pending.isPresent());
     }
 
     private static void add(Set<CaseAction> actions, CaseAction action, boolean allowed) {

@@ -25,14 +25,11 @@ final class CaseStatements {
                 "violation.publish",
                 of.code(),
                 by.code(),
-                JsonObject.of(
-                        "code", of.code(),
-                        "decidedOn", decision.decidedOn().toString(),
-                        "decision", decision.number(),
-                        "ground", ground,
-                        "publicUntil", decision.publicity().publicUntil().toString(),
-                        "record", hash(record),
-                        "v", 1));
+                about(of, decision)
+                        .with("decidedOn", decision.decidedOn().toString())
+                        .with("ground", ground)
+                        .with("publicUntil", decision.publicity().publicUntil().toString())
+                        .with("record", hash(record)));
     }
 
     static Statement debarred(
@@ -41,38 +38,30 @@ final class CaseStatements {
                 "party.debar",
                 of.code(),
                 by.code(),
-                JsonObject.of(
-                        "code", of.code(),
-                        "decision", decision.number(),
-                        "from", from.toString(),
-                        "to", to.toString(),
-                        "v", 1));
+                about(of, decision).with("from", from.toString()).with("to", to.toString()));
     }
 
     static Statement debarmentEnded(
-            Authority by, Accused of, Decision decision, LocalDate on, String reason) {
-        return statement(
-                "debarment.end",
-                of.code(),
-                by.code(),
-                JsonObject.of(
-                        "code", of.code(),
-                        "decision", decision.number(),
-                        "on", on.toString(),
-                        "record", hash(JsonObject.of("reason", reason)),
-                        "v", 1));
+            Authority by, Accused of, Decision decision, LocalDate on, Ending ending) {
+        return statement("debarment.end", of.code(), by.code(), ended(of, decision, on, ending));
     }
 
-    static Statement repaired(Authority by, Accused of, Decision decision, LocalDate on) {
-        return statement(
-                "violation.repair",
-                of.code(),
-                by.code(),
-                JsonObject.of(
-                        "code", of.code(),
-                        "decision", decision.number(),
-                        "on", on.toString(),
-                        "v", 1));
+    static Statement repaired(
+            Authority by, Accused of, Decision decision, LocalDate on, Ending ending) {
+        return statement("violation.repair", of.code(), by.code(), ended(of, decision, on, ending));
+    }
+
+    private static JsonObject ended(Accused of, Decision decision, LocalDate on, Ending ending) {
+        return about(of, decision)
+                .with("document", ending.document())
+                .with("on", on.toString())
+                .with("record", hash(JsonObject.of("reason", ending.reason())));
+    }
+
+    /** An evaluator's number means somebody in its pool only. */
+    private static JsonObject about(Accused of, Decision decision) {
+        var data = JsonObject.of("code", of.code(), "decision", decision.number(), "v", 1);
+        return of.pool() == null ? data : data.with("pool", of.pool().toString());
     }
 
     static Statement commended(String by, String code, Commendation.Praise praise) {

@@ -13,6 +13,7 @@ import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.ViolationApi.CommendationView;
 import org.gongcai.contracts.ViolationApi.NewCommendation;
 import org.gongcai.platform.Aggregate;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -31,16 +32,16 @@ class Commendation extends Aggregate {
             @Column(name = "issued_on") LocalDate on) {
 
         static Praise of(NewCommendation typed, LocalDate today) {
-            var on = CaseText.present(typed.on(), "on", "表彰日期");
+            var on = Typed.present(typed.on(), "on", "表彰日期");
             if (on.isAfter(today)) {
                 throw Refused.of("commendation-in-future", "表彰日期 %s 尚未到来".formatted(on))
                         .field("on")
                         .remedy("请核对表彰文件的日期");
             }
             return new Praise(
-                    CaseText.required(typed.issuer(), CaseText.LINE, "issuer", "表彰单位"),
-                    CaseText.required(typed.number(), CaseText.SHORT, "number", "表彰文号"),
-                    CaseText.required(typed.text(), CaseText.LONG, "text", "表彰内容"),
+                    Typed.required(typed.issuer(), Lengths.LINE, "issuer", "表彰单位"),
+                    Typed.required(typed.number(), Lengths.SHORT, "number", "表彰文号"),
+                    Typed.required(typed.text(), Lengths.LONG, "text", "表彰内容"),
                     on);
         }
     }

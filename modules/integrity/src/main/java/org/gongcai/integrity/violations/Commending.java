@@ -4,6 +4,7 @@ import org.gongcai.contracts.ViolationApi.CommendationView;
 import org.gongcai.contracts.ViolationApi.NewCommendation;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.parties.Appointments;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
 import org.slf4j.Logger;
@@ -41,7 +42,7 @@ class Commending {
         var supervisor = access.supervisor();
         var party =
                 appointments
-                        .party(CaseText.present(wanted.party(), "party", "受表彰单位"))
+                        .party(Typed.present(wanted.party(), "party", "受表彰单位"))
                         .orElseThrow(() -> Refused.of("unknown-party", "没有登记这个单位"));
         var made = new Commendation(party, wanted, supervisor.person(), clock.now());
         refuseTwice(made);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.gongcai.contracts.ViolationApi.CaseDecision;
 import org.gongcai.contracts.ViolationApi.Seriousness;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.rules.CreditPublicity;
 import org.gongcai.rules.PenaltyClocks;
 import org.gongcai.rules.Refused;
@@ -32,13 +33,13 @@ record Decision(
     static Decision of(CaseDecision typed, ViolationGround ground, UUID by, LocalDate day) {
         checkBan(ground, typed.debarMonths());
         return new Decision(
-                CaseText.required(typed.number(), CaseText.SHORT, "number", "决定书文号"),
-                CaseText.required(typed.facts(), CaseText.LONG, "facts", "认定的事实"),
-                CaseText.required(typed.sanction(), CaseText.PARAGRAPH, "sanction", "处理决定"),
+                Typed.required(typed.number(), Lengths.SHORT, "number", "决定书文号"),
+                Typed.required(typed.facts(), Lengths.LONG, "facts", "认定的事实"),
+                Typed.required(typed.sanction(), Lengths.PARAGRAPH, "sanction", "处理决定"),
                 typed.debarMonths(),
-                CaseText.optional(typed.fine(), CaseText.SHORT, "fine", "罚款"),
-                CaseText.present(typed.seriousness(), "seriousness", "失信程度"),
-                CaseText.required(typed.appeal(), CaseText.PARAGRAPH, "appeal", "救济途径"),
+                Typed.optional(typed.fine(), Lengths.SHORT, "fine", "罚款"),
+                Typed.present(typed.seriousness(), "seriousness", "失信程度"),
+                Typed.required(typed.appeal(), Lengths.PARAGRAPH, "appeal", "救济途径"),
                 day,
                 by);
     }
@@ -60,13 +61,17 @@ record Decision(
                     .field("on")
                     .remedy("请核对送达回证上的日期");
         }
-        var last = PenaltyClocks.official().serviceDue(decidedOn).date();
+        var last = serveBy();
         if (on.isAfter(last)) {
             throw Refused.of("service-late", "决定书应不迟于 %s 送达，现为 %s".formatted(last, on))
                     .field("on")
                     .remedy("请核对送达回证；确已逾期的，请依法结案并重新办理")
                     .source("行政处罚法第六十一条");
         }
+    }
+
+    LocalDate serveBy() {
+        return PenaltyClocks.official().serviceDue(decidedOn).date();
     }
 
     boolean debars() {

@@ -3,6 +3,7 @@ package org.gongcai.integrity.violations;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.gongcai.contracts.ViolationApi.Service;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.rules.ViolationGround;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Effect(LocalDate servedOn, String servedHow, @Nullable LocalDate debarredTo) {
 
     static Effect of(Service typed, Decision decision, ViolationGround ground, LocalDate today) {
-        var on = CaseText.present(typed.on(), "on", "送达日期");
+        var on = Typed.present(typed.on(), "on", "送达日期");
         decision.refuseServiceOn(on, today);
-        var how = CaseText.required(typed.how(), CaseText.LINE, "how", "送达方式");
-        var ban = decision.debars() ? ground.ban(on, decision.debarMonths()) : null;
-        return new Effect(on, how, ban == null ? null : ban.to());
+        var how = Typed.required(typed.how(), Lengths.LINE, "how", "送达方式");
+        var to = decision.debars() ? ground.endOfBan(on, decision.debarMonths()) : null;
+        return new Effect(on, how, to);
     }
 
     /** Half-open: on the day {@code debarredTo} it no longer holds. */

@@ -1,9 +1,6 @@
 package org.gongcai.integrity.violations;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,62 +11,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.IntegrityEvent;
-import org.gongcai.contracts.IntegrityEvent.DebarmentEnded;
-import org.gongcai.contracts.IntegrityEvent.PartyDebarred;
-import org.gongcai.contracts.IntegrityEvent.ViolationPublished;
-import org.gongcai.contracts.IntegrityEvent.ViolationRepaired;
-import org.gongcai.contracts.ViolationApi.CaseAction;
 import org.gongcai.contracts.ViolationApi.CaseDecision;
 import org.gongcai.contracts.ViolationApi.CaseNotice;
 import org.gongcai.contracts.ViolationApi.CaseState;
-import org.gongcai.contracts.ViolationApi.CaseView;
+import org.gongcai.contracts.ViolationApi.EndingKind;
+import org.gongcai.contracts.ViolationApi.NewEnding;
 import org.gongcai.contracts.ViolationApi.Service;
-import org.gongcai.platform.Aggregate;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.rules.LegalTime;
-import org.gongcai.rules.PenaltyClocks;
 import org.gongcai.rules.Refused;
 import org.gongcai.rules.ViolationGround;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A violation from its filing to the end of its publicity. Nobody is sanctioned unheard, and nobody
- * decides what they recorded.
+ * A violation from its filing to the end of its publicity. Nobody is sanctioned unheard, nobody
+ * decides what they recorded, and nobody ends alone what was decided.
  */
 @Entity
 @Table(schema = "integrity", name = "violation_case")
-class ViolationCase extends Aggregate {
+class ViolationCase extends CaseRecord {
 
-    private static final PenaltyClocks CLOCKS = PenaltyClocks.official();
     private static final Set<CaseState> OPEN =
             EnumSet.of(
                     CaseState.FILED, CaseState.NOTICE_GIVEN, CaseState.STATED, CaseState.DECIDED);
-
-    @Embedded private Accused accused;
-    @Embedded private Authority authority;
-    private String ground;
-
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private String facts;
-
-    private @Nullable UUID project;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private CaseState state = CaseState.FILED;
-
-    private UUID filedBy;
-    private Instant filedAt;
-
-    @Embedded private @Nullable Notice notice;
-
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private @Nullable String statement;
-
-    @Embedded private @Nullable Decision decision;
-    @Embedded private @Nullable Effect effect;
-    private @Nullable String endReason;
 
     @SuppressWarnings("NullAway.Init")
     protected ViolationCase() {}
@@ -82,15 +46,7 @@ class ViolationCase extends Aggregate {
             @Nullable UUID project,
             UUID by,
             Instant now) {
-        super(UUID.randomUUID());
-        ground.checkViolator(ViolationGround.Violator.valueOf(accused.kind().name()));
-        this.accused = accused;
-        this.authority = authority;
-        this.ground = ground.code();
-        this.facts = CaseText.required(facts, CaseText.LONG, "facts", "违法事实");
-        this.project = project;
-        this.filedBy = by;
-        this.filedAt = now;
+        super(accused, authority, ground, facts, project, by, now);
     }
 
     void giveNotice(CaseNotice typed, LocalDate today) {
@@ -99,9 +55,18 @@ class ViolationCase extends Aggregate {
         state = CaseState.NOTICE_GIVEN;
     }
 
+    /** Only an evaluator is told by letter; others read the notice with their accounts. */
+    void printLetter(LetterSecret secret, LocalDate today) {
+        refuseUnless("打印告知书", CaseState.NOTICE_GIVEN);
+        if (notice == null || !accused.isHeardByLetter()) {
+            throw wrongState("告知书只用于评审专家；单位以自己的账号查看告知");
+        }
+        notice = notice.printed(secret, today);
+    }
+
     void state(String text) {
         refuseUnless("陈述、申辩", CaseState.NOTICE_GIVEN);
-        statement = CaseText.required(text, CaseText.LONG, "text", "陈述、申辩意见");
+        statement = Typed.required(text, Lengths.LONG, "text", "陈述、申辩意见");
         state = CaseState.STATED;
     }
 
@@ -125,7 +90,16 @@ class ViolationCase extends Aggregate {
         }
         refuseUnless("作出处理决定", CaseState.NOTICE_GIVEN, CaseState.STATED);
         if (state == CaseState.NOTICE_GIVEN && notice != null) {
-            CLOCKS.checkDecision(notice.givenOn(), today);
+            refuseUntold(notice);
+            notice.checkDecision(today);
+        }
+    }
+
+    private void refuseUntold(Notice given) {
+        if (accused.isHeardByLetter() && !given.isPrinted()) {
+            throw Refused.of("letter-missing", "尚未打印告知书，评审专家无从陈述、申辩，不得作出处理决定")
+                    .remedy("请打印告知书并送达，期限自首次打印之日起算")
+                    .source("行政处罚法第四十五条、第六十二条");
         }
     }
 
@@ -143,71 +117,75 @@ class ViolationCase extends Aggregate {
         var made = decided();
         effect = Effect.of(typed, made, ground(), LegalTime.dateOf(now));
         state = CaseState.PUBLISHED;
-        List<IntegrityEvent> events = new ArrayList<>();
-        events.add(published(made, now));
+        List<IntegrityEvent> told = new ArrayList<>();
+        told.add(events().published(next(now), ground()));
         if (effect.debarredTo() != null) {
-            events.add(debarred(made, effect.servedOn(), effect.debarredTo(), now));
+            told.add(events().debarred(next(now), effect.servedOn(), effect.debarredTo()));
         }
-        return events;
-    }
-
-    private ViolationPublished published(Decision made, Instant now) {
-        var source = ground().source();
-        return new ViolationPublished(
-                next(now),
-                CaseStatements.published(authority, accused, source, made),
-                accused.offender(),
-                authority.name(),
-                made.number(),
-                source,
-                made.facts(),
-                made.sanction(),
-                made.appeal(),
-                made.decidedOn(),
-                made.publicity().publicUntil());
-    }
-
-    private PartyDebarred debarred(Decision made, LocalDate from, LocalDate to, Instant now) {
-        return new PartyDebarred(
-                next(now),
-                CaseStatements.debarred(authority, accused, made, from, to),
-                accused.offender(),
-                made.number(),
-                from,
-                to);
+        return told;
     }
 
     /** Not to sanction is a decision as well. */
     void dismiss(String reason, UUID by) {
         refuseUnless("结案", OPEN.toArray(CaseState[]::new));
         refuseRecorder(by);
-        endReason = CaseText.required(reason, CaseText.PARAGRAPH, "reason", "结案理由");
+        endReason = Typed.required(reason, Lengths.PARAGRAPH, "reason", "结案理由");
         state = CaseState.DISMISSED;
     }
 
-    ViolationRepaired repair(String reason, Instant now) {
-        refuseUnless("信用修复", CaseState.PUBLISHED);
-        var made = decided();
-        var today = LegalTime.dateOf(now);
-        made.publicity().checkRepair(today);
-        if (!made.publicity().shownOn(today)) {
-            throw wrongState("公示期已满，无需信用修复");
+    /** Without effect until another person confirms it. */
+    void propose(EndingKind kind, NewEnding typed, UUID by, LocalDate today) {
+        if (pendingEnding().isPresent()) {
+            throw Refused.of("ending-proposed", "本案已有一项等待确认的修复或者提前终止").remedy("请先确认或者撤回");
         }
-        endReason = CaseText.required(reason, CaseText.PARAGRAPH, "reason", "修复理由");
-        state = CaseState.REPAIRED;
-        return new ViolationRepaired(
-                next(now), CaseStatements.repaired(authority, accused, made, today), today);
+        refuseEnding(kind, today);
+        endings.add(new Ending(this, kind, typed, by, today));
     }
 
-    DebarmentEnded endDebarment(String reason, Instant now) {
+    IntegrityEvent confirmEnding(UUID by, Instant now) {
         var today = LegalTime.dateOf(now);
-        if (effect == null || !debars(today)) {
-            throw wrongState("本案没有正在执行的禁止期限");
+        var ending = proposedEnding();
+        refuseEnding(ending.kind(), today);
+        ending.confirm(by, today);
+        return switch (ending.kind()) {
+            case REPAIR -> {
+                state = CaseState.REPAIRED;
+                yield events().repaired(next(now), today, ending);
+            }
+            case DEBARMENT_END -> {
+                effect = effective().endedOn(today);
+                yield events().debarmentEnded(next(now), today, ending);
+            }
+        };
+    }
+
+    void withdrawEnding(UUID by, LocalDate today) {
+        proposedEnding().withdraw(by, today);
+    }
+
+    private void refuseEnding(EndingKind kind, LocalDate today) {
+        switch (kind) {
+            case REPAIR -> {
+                refuseUnless("信用修复", CaseState.PUBLISHED);
+                decided().publicity().checkRepair(today);
+                if (!decided().publicity().shownOn(today)) {
+                    throw wrongState("公示期已满，无需信用修复");
+                }
+            }
+            case DEBARMENT_END -> {
+                if (!debars(today)) {
+                    throw wrongState("本案没有正在执行的禁止期限");
+                }
+            }
         }
-        var why = CaseText.required(reason, CaseText.PARAGRAPH, "reason", "提前终止的理由");
-        effect = effect.endedOn(today);
-        var told = CaseStatements.debarmentEnded(authority, accused, decided(), today, why);
-        return new DebarmentEnded(next(now), told, accused.offender(), today, why);
+    }
+
+    Optional<Ending> pendingEnding() {
+        return endings.stream().filter(Ending::isPending).findFirst();
+    }
+
+    private Ending proposedEnding() {
+        return pendingEnding().orElseThrow(() -> wrongState("本案没有等待确认的修复或者提前终止"));
     }
 
     boolean debars(LocalDate day) {
@@ -223,18 +201,19 @@ class ViolationCase extends Aggregate {
     boolean mayBeDecided(LocalDate day) {
         boolean heard =
                 state == CaseState.STATED
-                        || state == CaseState.NOTICE_GIVEN
-                                && notice != null
+                        || notice != null
+                                && state == CaseState.NOTICE_GIVEN
+                                && (notice.isPrinted() || !accused.isHeardByLetter())
                                 && day.isAfter(notice.stateBy());
         return heard && !day.isAfter(decideBy());
     }
 
-    boolean isOpen() {
-        return OPEN.contains(state);
+    boolean mayBePrinted() {
+        return state == CaseState.NOTICE_GIVEN && accused.isHeardByLetter();
     }
 
-    boolean isFiledBy(UUID person) {
-        return filedBy.equals(person);
+    boolean isOpen() {
+        return OPEN.contains(state);
     }
 
     private void refuseUnless(String act, CaseState... allowed) {
@@ -245,55 +224,5 @@ class ViolationCase extends Aggregate {
 
     private static Refused wrongState(String rule) {
         return Refused.of("wrong-state", rule).remedy("请刷新后查看案件现在的状态");
-    }
-
-    private LocalDate decideBy() {
-        return CLOCKS.decisionDue(LegalTime.dateOf(filedAt));
-    }
-
-    private ViolationGround ground() {
-        return ViolationGround.of(ground, LegalTime.dateOf(filedAt));
-    }
-
-    private Decision decided() {
-        return Optional.ofNullable(decision)
-                .orElseThrow(
-                        () -> new IllegalStateException("Case %s is undecided".formatted(id())));
-    }
-
-    UUID authority() {
-        return authority.id();
-    }
-
-    Optional<UUID> party() {
-        return Optional.ofNullable(accused.party());
-    }
-
-    CaseState state() {
-        return state;
-    }
-
-    CaseView shown(boolean mine, Set<CaseAction> actions) {
-        return new CaseView(
-                id(),
-                accused.offender(),
-                ground,
-                ground().sentence(),
-                ground().source(),
-                facts,
-                project,
-                state,
-                filedAt,
-                mine,
-                notice == null ? null : notice.shown(),
-                notice == null ? null : notice.stateBy(),
-                statement,
-                decideBy(),
-                decision == null ? null : decision.shown(),
-                effect == null ? null : effect.servedOn(),
-                effect == null ? null : effect.debarredFrom(),
-                effect == null ? null : effect.debarredTo(),
-                effect == null ? null : decided().publicity().publicUntil(),
-                actions);
     }
 }

@@ -16,11 +16,14 @@ class ViolationController implements ViolationApi {
     private static final String PARTY = "hasAnyRole('supplier', 'agency')";
 
     private final Violations violations;
+    private final Letters letters;
     private final Commending commending;
     private final CaseAccess access;
 
-    ViolationController(Violations violations, Commending commending, CaseAccess access) {
+    ViolationController(
+            Violations violations, Letters letters, Commending commending, CaseAccess access) {
         this.violations = violations;
+        this.letters = letters;
         this.commending = commending;
         this.access = access;
     }
@@ -81,14 +84,46 @@ class ViolationController implements ViolationApi {
 
     @Override
     @PreAuthorize(SUPERVISOR)
-    public CaseView repair(UUID id, EndReason reason) {
-        return view(violations.repair(id, reason.reason()));
+    public CaseView proposeRepair(UUID id, NewEnding ending) {
+        return view(violations.propose(id, EndingKind.REPAIR, ending));
     }
 
     @Override
     @PreAuthorize(SUPERVISOR)
-    public CaseView endDebarment(UUID id, EndReason reason) {
-        return view(violations.endDebarment(id, reason.reason()));
+    public CaseView proposeDebarmentEnd(UUID id, NewEnding ending) {
+        return view(violations.propose(id, EndingKind.DEBARMENT_END, ending));
+    }
+
+    @Override
+    @PreAuthorize(SUPERVISOR)
+    public CaseView confirmEnding(UUID id) {
+        return view(violations.confirmEnding(id));
+    }
+
+    @Override
+    @PreAuthorize(SUPERVISOR)
+    public CaseView withdrawEnding(UUID id) {
+        return view(violations.withdrawEnding(id));
+    }
+
+    @Override
+    @PreAuthorize(SUPERVISOR)
+    public LetterView printLetter(UUID id) {
+        var printed = letters.print(id);
+        var found = printed.found();
+        return new LetterView(view(found), found.authorityName(), printed.secret().printed());
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public LetterCase readLetter(LetterCode letter) {
+        return letters.read(letter.code());
+    }
+
+    @Override
+    @PreAuthorize("permitAll()")
+    public LetterCase stateByLetter(LetterStatement statement) {
+        return letters.state(statement.code(), statement.text());
     }
 
     @Override
@@ -98,6 +133,6 @@ class ViolationController implements ViolationApi {
     }
 
     private CaseView view(ViolationCase filed) {
-        return filed.shown(filed.isFiledBy(Caller.current().person()), access.actions(filed));
+        return filed.shown(Caller.current().person(), access.actions(filed));
     }
 }

@@ -10,11 +10,14 @@ import org.gongcai.contracts.Role;
 import org.gongcai.contracts.ViolationApi.CaseDecision;
 import org.gongcai.contracts.ViolationApi.CaseNotice;
 import org.gongcai.contracts.ViolationApi.CaseState;
+import org.gongcai.contracts.ViolationApi.EndingKind;
 import org.gongcai.contracts.ViolationApi.NewCase;
+import org.gongcai.contracts.ViolationApi.NewEnding;
 import org.gongcai.contracts.ViolationApi.Service;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.parties.Appointments;
 import org.gongcai.platform.parties.PartyRecord;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
@@ -54,7 +57,7 @@ class Violations {
 
     public ViolationCase file(NewCase wanted) {
         var supervisor = access.supervisor();
-        var ground = CaseText.required(wanted.ground(), CaseText.SHORT, "ground", "处理依据");
+        var ground = Typed.required(wanted.ground(), Lengths.SHORT, "ground", "处理依据");
         var filed =
                 new ViolationCase(
                         accused(wanted),
@@ -70,10 +73,10 @@ class Violations {
     }
 
     private Accused accused(NewCase wanted) {
-        var code = CaseText.required(wanted.code(), 60, "code", "当事人代码");
-        var kind = CaseText.present(wanted.kind(), "kind", "当事人类别");
+        var code = Typed.required(wanted.code(), 60, "code", "当事人代码");
+        var kind = Typed.present(wanted.kind(), "kind", "当事人类别");
         return switch (kind) {
-            case EVALUATOR -> Accused.evaluator(code);
+            case EVALUATOR -> Accused.evaluator(code, Typed.present(wanted.pool(), "pool", "专家库"));
             case SUPPLIER -> organisation(kind, code, PartyKind.SUPPLIER);
             case AGENCY -> organisation(kind, code, PartyKind.AGENCY);
         };
@@ -110,9 +113,19 @@ class Violations {
 
     public ViolationCase decide(UUID id, CaseDecision decision) {
         var filed = conducted(id);
+        refuseNumberTwice(filed, decision.number());
         filed.decide(decision, Caller.current().person(), clock.today());
         log.info("Decided case {}", id);
         return filed;
+    }
+
+    private void refuseNumberTwice(ViolationCase filed, @Nullable String number) {
+        if (number != null
+                && cases.existsByAuthorityIdAndDecisionNumber(filed.authority(), number.strip())) {
+            throw Refused.of("decision-known", "文号 %s 已用于本部门的另一份决定".formatted(number.strip()))
+                    .field("number")
+                    .remedy("请核对决定书文号");
+        }
     }
 
     public ViolationCase served(UUID id, Service service) {
@@ -129,17 +142,24 @@ class Violations {
         return filed;
     }
 
-    public ViolationCase repair(UUID id, String reason) {
-        var filed = conducted(id);
-        outbox.publish(filed.repair(reason, clock.now()));
-        log.info("Repaired case {}", id);
+    public ViolationCase propose(UUID id, EndingKind kind, NewEnding ending) {
+        var filed = cases.changed(conducted(id).id());
+        filed.propose(kind, ending, Caller.current().person(), clock.today());
+        log.info("Proposed {} in case {}", kind, id);
         return filed;
     }
 
-    public ViolationCase endDebarment(UUID id, String reason) {
+    public ViolationCase confirmEnding(UUID id) {
         var filed = conducted(id);
-        outbox.publish(filed.endDebarment(reason, clock.now()));
-        log.info("Ended the debarment of case {}", id);
+        outbox.publish(filed.confirmEnding(Caller.current().person(), clock.now()));
+        log.info("Confirmed the ending proposed in case {}", id);
+        return filed;
+    }
+
+    public ViolationCase withdrawEnding(UUID id) {
+        var filed = conducted(id);
+        filed.withdrawEnding(Caller.current().person(), clock.today());
+        log.info("Withdrew the ending proposed in case {}", id);
         return filed;
     }
 

@@ -1,37 +1,22 @@
 package org.gongcai.integrity.violations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongcai.contracts.IntegrityEvent;
 import org.gongcai.contracts.IntegrityEvent.OffenderKind;
 import org.gongcai.contracts.IntegrityEvent.PartyDebarred;
 import org.gongcai.contracts.IntegrityEvent.ViolationPublished;
-import org.gongcai.contracts.PartyRef;
-import org.gongcai.contracts.ViolationApi.CaseDecision;
 import org.gongcai.contracts.ViolationApi.CaseNotice;
 import org.gongcai.contracts.ViolationApi.CaseState;
-import org.gongcai.contracts.ViolationApi.Seriousness;
 import org.gongcai.contracts.ViolationApi.Service;
-import org.gongcai.rules.CreditCode;
-import org.gongcai.rules.LegalTime;
-import org.gongcai.rules.Refused;
 import org.gongcai.rules.ViolationGround;
+import org.gongcai.trust.Entropy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ViolationCaseTest {
-
-    private static final LocalDate FILED = LocalDate.parse("2026-03-16");
-    private static final UUID RECORDER = UUID.randomUUID();
-    private static final UUID SECOND = UUID.randomUUID();
-    private static final Accused BOYING =
-            Accused.organisation(OffenderKind.SUPPLIER, party("91349900MAE9B0051L", "博影医学科技有限公司"));
+class ViolationCaseTest extends CaseScenario {
 
     @Test
     void nobody_is_sanctioned_before_being_told() {
@@ -131,54 +116,25 @@ class ViolationCaseTest {
     }
 
     @Test
-    void repair_waits_for_the_shortest_publicity_and_leaves_the_debarment() {
-        var filed = published();
-        var earliest = FILED.plusMonths(12);
-        refused("repair-too-early", () -> filed.repair("已整改", at(earliest.minusDays(1))));
-        assertThat(filed.mayBeRepaired(earliest.minusDays(1))).isFalse();
-        assertThat(filed.mayBeRepaired(earliest)).isTrue();
-
-        var repaired = filed.repair("已整改", at(earliest));
-
-        assertThat(repaired.on()).isEqualTo(earliest);
-        assertThat(filed.state()).isEqualTo(CaseState.REPAIRED);
-        assertThat(filed.debars(earliest)).isTrue();
-        refused("wrong-state", () -> filed.repair("再修复", at(earliest)));
-    }
-
-    @Test
-    void nothing_is_repaired_once_its_publicity_has_ended() {
-        var filed = published();
-        refused("wrong-state", () -> filed.repair("已整改", at(FILED.plusMonths(36))));
-    }
-
-    @Test
-    void a_lifted_debarment_ends_that_very_day_and_once() {
-        var filed = published();
-        var on = FILED.plusMonths(2);
-        var ended = filed.endDebarment("行政复议撤销", at(on));
-        assertThat(ended.on()).isEqualTo(on);
-        assertThat(ended.statement().type()).isEqualTo("debarment.end");
-        assertThat(filed.debars(on.minusDays(1))).isTrue();
-        assertThat(filed.debars(on)).isFalse();
-        refused("wrong-state", () -> filed.endDebarment("再次", at(on)));
-    }
-
-    @Test
     void no_name_of_an_evaluator_travels_and_no_ban_means_no_debarment() {
-        var filed = filed(Accused.evaluator("E-0042"), "GPR-75");
+        var filed = filed(evaluator(), "GPR-75");
         filed.giveNotice(notice(), FILED);
+        filed.printLetter(LetterSecret.random(Entropy.secure()), FILED);
         filed.decide(decision(0), SECOND, FILED.plusDays(30));
         var events = filed.serve(served(FILED.plusDays(30)), at(FILED.plusDays(30)));
 
         assertThat(events).singleElement().isInstanceOf(ViolationPublished.class);
         assertThat(((ViolationPublished) events.getFirst()).offender())
-                .isEqualTo(new IntegrityEvent.Offender(OffenderKind.EVALUATOR, "E-0042", "E-0042"));
+                .isEqualTo(
+                        new IntegrityEvent.Offender(
+                                OffenderKind.EVALUATOR, "E-0042", "E-0042（澄溪县评审专家库）", POOL));
+        assertThat(((ViolationPublished) events.getFirst()).statement().data())
+                .contains(POOL.toString());
     }
 
     @Test
     void a_ground_fits_who_broke_it() {
-        refused("ground-party", () -> filed(Accused.evaluator("E-0042"), "GP-77-3"));
+        refused("ground-party", () -> filed(evaluator(), "GP-77-3"));
         refused("ground-unavailable", () -> ViolationGround.of("GP-99", FILED));
     }
 
@@ -189,82 +145,5 @@ class ViolationCaseTest {
                                 .field())
                 .contains("intendedSanction");
         assertThat(refusal(() -> noticed().state("")).field()).contains("text");
-    }
-
-    private static ViolationCase filed() {
-        return filed(BOYING, "GP-77-3");
-    }
-
-    private static ViolationCase filed(Accused accused, String ground) {
-        return new ViolationCase(
-                accused,
-                Authority.of(party("11349921990000172P", "澄溪县财政局")),
-                ViolationGround.of(ground, FILED),
-                "与其他供应商串通投标。",
-                null,
-                RECORDER,
-                at(FILED));
-    }
-
-    private static ViolationCase noticed() {
-        var filed = filed();
-        filed.giveNotice(notice(), FILED);
-        return filed;
-    }
-
-    private static ViolationCase stated() {
-        var filed = noticed();
-        filed.state("我公司没有串通。");
-        return filed;
-    }
-
-    private static ViolationCase decided() {
-        var filed = stated();
-        filed.decide(decision(36), SECOND, FILED);
-        return filed;
-    }
-
-    private static ViolationCase published() {
-        var filed = decided();
-        filed.serve(served(FILED), at(FILED));
-        return filed;
-    }
-
-    private static CaseNotice notice() {
-        return new CaseNotice("串通投标", "一年内禁止参加政府采购活动", "可在五个工作日内陈述、申辩或者要求听证");
-    }
-
-    private static CaseDecision decision(int months) {
-        return new CaseDecision(
-                "澄财采罚〔2026〕1号",
-                "与其他供应商恶意串通。",
-                "列入不良行为记录名单",
-                months,
-                "9,860 元",
-                Seriousness.SERIOUS,
-                "六十日内可申请行政复议，六个月内可提起行政诉讼");
-    }
-
-    private static Service served(LocalDate on) {
-        return new Service(on, "直接送达");
-    }
-
-    private static Instant at(LocalDate day) {
-        return LegalTime.startOf(day).plusSeconds(9 * 3600);
-    }
-
-    private static PartyRef party(String code, String name) {
-        return new PartyRef(UUID.randomUUID(), new CreditCode(code), name);
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThat(refusal(act).code()).isEqualTo(code);
-    }
-
-    private static Refused refusal(ThrowingCallable act) {
-        var found = new Refused[1];
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refused.class, refusal -> found[0] = refusal);
-        return found[0];
     }
 }
