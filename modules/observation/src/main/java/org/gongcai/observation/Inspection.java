@@ -63,12 +63,12 @@ class Inspection {
                 Comparator.comparing((Invitation each) -> each.session().start()).reversed();
         return invitations.of(Caller.current().person()).stream()
                 .sorted(notNow.thenComparing(notToday).thenComparing(latest))
-                .map(Views::invitation)
+                .map(each -> Views.invitation(each, now))
                 .toList();
     }
 
     public InvitationView one(UUID id) {
-        return Views.invitation(own(id));
+        return Views.invitation(own(id), clock.now());
     }
 
     public InvitationView answer(UUID id, InvitationAnswer answer) {
@@ -77,19 +77,27 @@ class Inspection {
         if (answer.accepted()) {
             invitation.accept(name);
         } else {
-            invitation.decline(name, answer.reason());
+            var observation = invitation.session().observation();
+            outbox.publish(observation.decline(invitation, name, answer.reason(), clock.now()));
         }
         log.info("Invitation {} is {}", id, invitation.state());
-        return Views.invitation(invitation);
+        return Views.invitation(invitation, clock.now());
     }
 
     public InvitationView signIn(UUID id, boolean noConflict) {
         var invitation = own(id);
         var observation = invitation.session().observation();
         var name = Caller.current().displayName();
-        outbox.publish(observation.signIn(invitation, name, noConflict, clock.now()));
+        observation.signIn(invitation, name, noConflict, clock.now()).ifPresent(outbox::publish);
         log.info("Invitation {} signed in", id);
-        return Views.invitation(invitation);
+        return Views.invitation(invitation, clock.now());
+    }
+
+    public InvitationView explainAbsence(UUID id, String reason) {
+        var invitation = own(id);
+        invitation.explainAbsence(reason, clock.now());
+        log.info("Invitation {} explained its absence", id);
+        return Views.invitation(invitation, clock.now());
     }
 
     public InvitationView note(UUID id, NewNote note) {
@@ -100,7 +108,7 @@ class Inspection {
                 .note(invitation, note.type(), note.text(), entropy, now)
                 .forEach(outbox::publish);
         log.info("Invitation {} noted {}", id, note.type());
-        return Views.invitation(invitation);
+        return Views.invitation(invitation, clock.now());
     }
 
     /** A project without sessions has no attendance. */

@@ -2,6 +2,7 @@ package org.gongcai.observation;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +26,7 @@ import org.gongcai.rules.Refused;
 import org.gongcai.trust.Bytes32;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.YesNoConverter;
 import org.jspecify.annotations.Nullable;
 
 /** One inspector's invitation to one session. */
@@ -67,6 +69,13 @@ class Invitation {
 
     @Column(name = "signed_in_at")
     private @Nullable Instant signedInAt;
+
+    @Column(name = "conflict_denied")
+    @Convert(converter = YesNoConverter.class)
+    private boolean conflictDenied;
+
+    @Column(name = "absence_reason")
+    private @Nullable String absenceReason;
 
     @OneToMany(mappedBy = "invitation", cascade = CascadeType.ALL)
     @OrderBy("at")
@@ -122,6 +131,15 @@ class Invitation {
         return signedInAt;
     }
 
+    /** Whether the inspector declared to have no conflict of interest. */
+    boolean isConflictDenied() {
+        return conflictDenied;
+    }
+
+    @Nullable String absenceReason() {
+        return absenceReason;
+    }
+
     List<Note> notes() {
         return List.copyOf(notes);
     }
@@ -132,27 +150,60 @@ class Invitation {
         state = InvitationState.ACCEPTED;
     }
 
+    /** Whoever was there by an act of its own declares a conflict that way, and stays present. */
     void decline(String name, @Nullable String reason) {
-        rejectUnlessOpen("谢绝");
-        if (reason == null || reason.isBlank()) {
-            throw Refused.of("decline-reason", "谢绝邀请应当说明理由")
-                    .field("reason")
-                    .remedy("请填写理由，例如公务冲突或者需要回避");
+        boolean there = owesDeclaration();
+        if (!there) {
+            rejectUnlessOpen("谢绝");
         }
-        if (reason.length() > LONGEST_REASON) {
-            throw Refused.of(
-                            "decline-reason",
-                            "理由最多 %d 字，现为 %d 字".formatted(LONGEST_REASON, reason.length()))
+        declineReason = reason(reason, "decline-reason", "谢绝邀请应当说明理由", "请填写理由，例如公务冲突或者需要回避");
+        inspectorName = name;
+        if (!there) {
+            state = InvitationState.DECLINED;
+        }
+    }
+
+    /** Absence stands; beside it stands why. */
+    void explainAbsence(@Nullable String reason, Instant now) {
+        if (state != InvitationState.ABSENT || absenceReason != null) {
+            throw Refused.of("wrong-state", "只有记录为未到场且尚未说明的，可以说明理由").remedy("请刷新后查看现在的状态");
+        }
+        if (!session.takesLateNotes(now)) {
+            throw Refused.of("wrong-state", "说明未到场的理由，应在会议结束后 30 日内").remedy("请书面告知派出单位");
+        }
+        absenceReason = reason(reason, "absence-reason", "请说明未到场的理由", "请填写理由，例如公务冲突、病假或者需要回避");
+    }
+
+    private static String reason(
+            @Nullable String typed, String code, String missing, String remedy) {
+        if (typed == null || typed.isBlank()) {
+            throw Refused.of(code, missing).field("reason").remedy(remedy);
+        }
+        if (typed.length() > LONGEST_REASON) {
+            throw Refused.of(code, "理由最多 %d 字，现为 %d 字".formatted(LONGEST_REASON, typed.length()))
                     .field("reason")
                     .remedy("请精简理由");
         }
-        inspectorName = name;
-        declineReason = reason.strip();
-        state = InvitationState.DECLINED;
+        return typed.strip();
     }
 
-    void signIn(String name, boolean noConflict, Instant now) {
-        rejectUnlessOpen("签到");
+    /** Whoever acts in the session is there, signed in or not. */
+    void present(Instant now) {
+        signedInAt = now;
+        state = InvitationState.ATTENDED;
+    }
+
+    /** Whether the declaration is still owed by someone whose own act put it on the record. */
+    boolean owesDeclaration() {
+        return state == InvitationState.ATTENDED && !conflictDenied && declineReason == null;
+    }
+
+    /** With the declaration; returns whether this, and no act before it, is the attendance. */
+    boolean signIn(String name, boolean noConflict, Instant now) {
+        boolean there = owesDeclaration();
+        if (!there) {
+            rejectUnlessOpen("签到");
+        }
         if (!noConflict) {
             throw Refused.of("conflict-declared", "与本项目有利害关系的，应当回避，不能签到")
                     .field("noConflict")
@@ -163,8 +214,11 @@ class Invitation {
                     .remedy("请在签到时间内办理；会议结束后可以补充记录或者提出疑问");
         }
         inspectorName = name;
-        signedInAt = now;
-        state = InvitationState.ATTENDED;
+        conflictDenied = true;
+        if (!there) {
+            present(now);
+        }
+        return !there;
     }
 
     Note note(NoteType type, String text, Bytes32 noteSalt, UUID event, Instant now) {

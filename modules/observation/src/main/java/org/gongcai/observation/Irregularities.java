@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongcai.contracts.ObservationApi.IrregularityView;
-import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.parties.Appointment;
@@ -26,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Irregularities {
 
     private static final Logger log = LoggerFactory.getLogger(Irregularities.class);
+    private static final Set<Role> LOOKING_ON = Set.of(Role.INSPECTOR, Role.SUPERVISOR);
     private static final Set<Role> ASKED = Set.of(Role.PURCHASER, Role.AGENCY);
 
     private final Notes notes;
@@ -46,13 +46,13 @@ class Irregularities {
         var own = appointments.of(Caller.current().person());
         var authorities =
                 own.stream()
-                        .filter(each -> each.role() == Role.INSPECTOR)
+                        .filter(each -> LOOKING_ON.contains(each.role()))
                         .map(Appointment::authority)
                         .collect(Collectors.toSet());
         var asked = own.stream().filter(each -> ASKED.contains(each.role())).toList();
         var parties = asked.stream().map(each -> each.party().id()).collect(Collectors.toSet());
         Comparator<Note> answered = Comparator.comparing(note -> note.answer().isPresent());
-        return notes.of(NoteType.IRREGULARITY, authorities, parties).stream()
+        return notes.asking(authorities, parties).stream()
                 .filter(note ->
                         authorities.contains(observation(note).authority())
                                 || isAsked(asked, observation(note)))
@@ -77,7 +77,7 @@ class Irregularities {
     public IrregularityView answer(UUID id, String text) {
         var note =
                 notes.findById(id)
-                        .filter(each -> each.type() == NoteType.IRREGULARITY)
+                        .filter(each -> each.type().asksForAnswer())
                         .orElseThrow(() ->
                                 Refused.of("unknown-irregularity", "没有这条问题记录")
                                         .remedy("请从问题列表重新进入"));

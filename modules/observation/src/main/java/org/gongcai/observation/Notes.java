@@ -3,19 +3,21 @@ package org.gongcai.observation;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface Notes extends ListCrudRepository<Note, UUID> {
 
-    /** Of projects of these authorities, and of projects in which one of these parties acts. */
+    /**
+     * That ask for an answer, of projects of these authorities, and of projects in which one of
+     * these parties acts.
+     */
     @Query(
             """
             SELECT n FROM Note n JOIN FETCH n.invitation i JOIN FETCH i.session s
             JOIN FETCH s.observation o
-            WHERE n.type = :type
+            WHERE n.type <> NORMAL
             AND (o.authority IN :authorities OR o.purchaser IN :parties OR o.agency IN :parties)
             """)
-    List<Note> of(NoteType type, Collection<UUID> authorities, Collection<UUID> parties);
+    List<Note> asking(Collection<UUID> authorities, Collection<UUID> parties);
 }

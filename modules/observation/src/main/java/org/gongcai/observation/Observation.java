@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.gongcai.contracts.ObservationEvent;
 import org.gongcai.contracts.ObservationEvent.InspectorAbsent;
 import org.gongcai.contracts.ObservationEvent.InspectorAttended;
+import org.gongcai.contracts.ObservationEvent.InspectorDeclined;
 import org.gongcai.contracts.ObservationEvent.InspectorInvited;
 import org.gongcai.contracts.ObservationEvent.IrregularityAnswered;
 import org.gongcai.contracts.ObservationEvent.IrregularityRaised;
@@ -225,8 +227,38 @@ class Observation extends Aggregate {
         return ending;
     }
 
-    InspectorAttended signIn(Invitation invitation, String name, boolean noConflict, Instant now) {
-        invitation.signIn(name, noConflict, now);
+    /** Nothing is told where an act of the inspector had told it already. */
+    Optional<InspectorAttended> signIn(
+            Invitation invitation, String name, boolean noConflict, Instant now) {
+        return invitation.signIn(name, noConflict, now)
+                ? Optional.of(attended(invitation, now))
+                : Optional.empty();
+    }
+
+    InspectorDeclined decline(
+            Invitation invitation, String name, @Nullable String reason, Instant now) {
+        invitation.decline(name, reason);
+        return new InspectorDeclined(
+                next(now), invitation.inspector(), invitation.session().kind());
+    }
+
+    /** Invitations to the draw of that moment, of those who neither declined nor signed in. */
+    List<Invitation> expectedAtDraw(Instant now) {
+        return sessions.stream()
+                .filter(session -> session.kind() == SessionKind.EVALUATOR_DRAW)
+                .filter(session -> session.isOpenForSignIn(now))
+                .flatMap(session -> session.invitations().stream())
+                .filter(Invitation::isMissing)
+                .toList();
+    }
+
+    /** Who acted in the session was there. */
+    InspectorAttended present(Invitation invitation, Instant now) {
+        invitation.present(now);
+        return attended(invitation, now);
+    }
+
+    private InspectorAttended attended(Invitation invitation, Instant now) {
         return new InspectorAttended(
                 next(now),
                 Statements.attended(invitation),
@@ -234,7 +266,7 @@ class Observation extends Aggregate {
                 invitation.session().kind());
     }
 
-    /** An irregularity asks for an answer besides. */
+    /** All but a plain note asks for an answer besides. */
     List<ObservationEvent> note(
             Invitation invitation, NoteType type, String text, Entropy entropy, Instant now) {
         var head = next(now);
@@ -242,7 +274,7 @@ class Observation extends Aggregate {
         var note = invitation.note(type, text, salt, head.eventId(), now);
         List<ObservationEvent> events = new ArrayList<>();
         events.add(new NoteRecorded(head, Statements.noted(invitation, note), note.id(), type));
-        if (type == NoteType.IRREGULARITY) {
+        if (type.asksForAnswer()) {
             var kind = invitation.session().kind();
             events.add(new IrregularityRaised(next(now), note.id(), kind));
         }

@@ -50,7 +50,12 @@ class ObservationController implements ObservationApi {
     }
 
     @Override
-    @PreAuthorize("hasAnyRole('purchaser', 'agency', 'inspector')")
+    public InvitationView explainAbsence(UUID invitation, AbsenceReason reason) {
+        return inspection.explainAbsence(invitation, reason.reason());
+    }
+
+    @Override
+    @PreAuthorize("hasAnyRole('purchaser', 'agency', 'inspector', 'supervisor')")
     public List<IrregularityView> irregularities() {
         return irregularities.all();
     }

@@ -6,9 +6,12 @@ import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
 import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
 import org.gongcai.contracts.EvaluationEvent.EvaluationFailed;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawCompleted;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawRegistered;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawVoided;
+import org.gongcai.contracts.EvaluatorDrawEvent.NonceCommitted;
 import org.gongcai.contracts.IntegrityEvent.AppointmentEnded;
 import org.gongcai.contracts.IntegrityEvent.AppointmentMade;
+import org.gongcai.contracts.IntegrityEvent.KeyEnrolled;
 import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.contracts.Role;
@@ -24,8 +27,14 @@ class ObservationListener implements EventListener {
     private final SessionKeeping sessions;
     private final Observations observations;
     private final Inspectors inspectors;
+    private final DrawPresence presence;
 
-    ObservationListener(SessionKeeping sessions, Observations observations, Inspectors inspectors) {
+    ObservationListener(
+            SessionKeeping sessions,
+            Observations observations,
+            Inspectors inspectors,
+            DrawPresence presence) {
+        this.presence = presence;
         this.sessions = sessions;
         this.observations = observations;
         this.inspectors = inspectors;
@@ -44,6 +53,14 @@ class ObservationListener implements EventListener {
 
     void on(AppointmentEnded event) {
         inspectors.findById(event.appointment()).ifPresent(inspector -> inspector.end(event.on()));
+    }
+
+    void on(KeyEnrolled event) {
+        presence.enrolled(event);
+    }
+
+    void on(NonceCommitted event) {
+        presence.committed(announced(event.project()), event);
     }
 
     void on(TenderAnnounced event) {
@@ -87,6 +104,11 @@ class ObservationListener implements EventListener {
     }
 
     void on(DrawCompleted event) {
+        sessions.completeDraw(announced(event.project()), event.occurredAt());
+    }
+
+    /** Drawn elsewhere, so that there is nothing left to watch here. */
+    void on(DrawRegistered event) {
         sessions.completeDraw(announced(event.project()), event.occurredAt());
     }
 

@@ -1,8 +1,10 @@
 package org.gongcai.observation;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.gongcai.contracts.ObservationApi.AttendanceView;
+import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.ObservationApi.InvitationView;
 import org.gongcai.contracts.ObservationApi.IrregularityView;
 import org.gongcai.contracts.ObservationApi.NoteView;
@@ -12,7 +14,7 @@ final class Views {
 
     private Views() {}
 
-    static InvitationView invitation(Invitation invitation) {
+    static InvitationView invitation(Invitation invitation, Instant now) {
         var session = invitation.session();
         var observation = session.observation();
         return new InvitationView(
@@ -25,8 +27,11 @@ final class Views {
                 session.start(),
                 session.place(),
                 invitation.state(),
+                session.isOver(now),
                 invitation.signedInAt(),
+                invitation.isConflictDenied(),
                 invitation.declineReason(),
+                invitation.absenceReason(),
                 invitation.notes().stream().map(Views::note).toList());
     }
 
@@ -41,6 +46,7 @@ final class Views {
                 observation.purchaser(),
                 session.kind(),
                 note.invitation().displayName(),
+                note.type(),
                 note.text(),
                 note.at(),
                 note.answer().map(Answer::text).orElse(null),
@@ -62,7 +68,10 @@ final class Views {
                 invitation.session().start(),
                 invitation.displayName(),
                 invitation.state(),
-                invitation.signedInAt());
+                invitation.signedInAt(),
+                invitation.state() == InvitationState.DECLINED
+                        ? invitation.declineReason()
+                        : invitation.absenceReason());
     }
 
     private static NoteView note(Note note) {

@@ -1,56 +1,20 @@
 package org.gongcai.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.gongcai.contracts.EventHead;
-import org.gongcai.contracts.IntegrityEvent.AppointmentMade;
 import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.ObservationEvent.InspectorAbsent;
-import org.gongcai.contracts.ObservationEvent.InspectorAttended;
 import org.gongcai.contracts.ObservationEvent.InspectorInvited;
-import org.gongcai.contracts.ObservationEvent.IrregularityAnswered;
-import org.gongcai.contracts.ObservationEvent.IrregularityRaised;
-import org.gongcai.contracts.ObservationEvent.NoteRecorded;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.ObservationEvent.ObservationStatistic;
-import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
-import org.gongcai.contracts.Role;
-import org.gongcai.rules.CreditCode;
-import org.gongcai.rules.Refused;
-import org.gongcai.trust.Bytes32;
-import org.gongcai.trust.Encodings;
-import org.gongcai.trust.Entropy;
 import org.gongcai.trust.JsonObject;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ObservationTest {
-    private static final Instant START = Instant.parse("2026-04-08T01:30:00Z");
-    private static final Instant BEFORE = START.minus(Duration.ofDays(20));
-    private static final Instant LAST_LOT = START.plusSeconds(3600);
-    private static final Instant END = LAST_LOT.plus(ObservedSession.ENDS_AFTER);
-    private static final UUID AUTHORITY = UUID.randomUUID();
-    private static final PartyRef OFFICE = party("澄溪县监督办公室", "911");
-    private static final PartyRef PURCHASER = party("澄溪县第二中学", "912");
-
-    private final Entropy entropy =
-            (label, count) -> {
-                byte[] bytes = new byte[count];
-                Arrays.fill(bytes, (byte) 7);
-                return bytes;
-            };
-    private final Observation observation =
-            new Observation(
-                    UUID.randomUUID(), "349921-CG-2026-0031", "课桌椅采购", PURCHASER, null, AUTHORITY);
+class ObservationTest extends ObservedProject {
 
     @Test
     void every_inspector_of_the_authority_is_invited_once() {
@@ -106,6 +70,16 @@ class ObservationTest {
     }
 
     @Test
+    void whoever_acted_before_a_conflict_showed_says_so_and_was_there_all_the_same() {
+        schedule(SessionKind.EVALUATOR_DRAW, START, BEFORE, inspector());
+        observation.present(invitation(), START);
+        observation.decline(invitation(), "林晓", "配偶在投标人处任职", START);
+        assertThat(invitation().state()).isEqualTo(InvitationState.ATTENDED);
+        assertThat(invitation().declineReason()).isEqualTo("配偶在投标人处任职");
+        refused("wrong-state", () -> observation.decline(invitation(), "林晓", "又一次", START));
+    }
+
+    @Test
     void whoever_has_a_conflict_cannot_sign_in() {
         schedule(inspector());
         refused("conflict-declared", () -> observation.signIn(invitation(), "林晓", false, START));
@@ -137,52 +111,6 @@ class ObservationTest {
         assertThat(data.bytes32("who"))
                 .isEqualTo(redacted(invitation().salt().orElseThrow(), inspectorId()));
         assertThat(statement.data()).doesNotContain(inspectorId());
-    }
-
-    @Test
-    void the_log_gets_a_salted_hash_of_a_note() {
-        schedule(inspector());
-        signIn(START);
-        var recorded = note(NoteType.IRREGULARITY, "唱标人漏读了一项", START);
-        var note = invitation().notes().getFirst();
-        assertThat(recorded.eventId()).isEqualTo(note.event());
-        var data = JsonObject.read(recorded.statement().data());
-        assertThat(data.bytes32("note")).isEqualTo(redacted(note.salt().orElseThrow(), "唱标人漏读了一项"));
-        assertThat(data.string("type")).isEqualTo("IRREGULARITY");
-        assertThat(recorded.statement().data()).doesNotContain("唱标");
-    }
-
-    @Test
-    void notes_have_a_length() {
-        schedule(inspector());
-        signIn(START);
-        refused("note-text", () -> note(NoteType.NORMAL, " ", START));
-        refused("note-text", () -> note(NoteType.NORMAL, "字".repeat(4001), START));
-        note(NoteType.NORMAL, "字".repeat(4000), START);
-        assertThat(invitation().notes()).hasSize(1);
-    }
-
-    @Test
-    void who_was_not_there_may_ask_for_thirty_days() {
-        schedule(inspector());
-        refused("wrong-state", () -> note(NoteType.QUESTION, "为何推迟?", START));
-        announceAndEnd();
-        observation.close(observation.sessions().getFirst(), END);
-        note(NoteType.QUESTION, "为何推迟?", END);
-        refused("wrong-state", () -> note(NoteType.IRREGULARITY, "违规", END));
-        var last = END.plus(Duration.ofDays(30));
-        note(NoteType.NORMAL, "补充", last.minusSeconds(1));
-        refused("wrong-state", () -> note(NoteType.NORMAL, "补充", last));
-    }
-
-    @Test
-    void the_session_ends_with_its_last_lot() {
-        schedule(inspector());
-        observation.announce(List.of("1", "2"));
-        assertThat(observation.endLot("1", LAST_LOT)).isEmpty();
-        assertThat(observation.endLot("1", LAST_LOT)).isEmpty();
-        assertThat(observation.endLot("2", LAST_LOT)).hasSize(1);
-        assertThat(observation.endLot("2", LAST_LOT)).isEmpty();
     }
 
     @Test
@@ -218,177 +146,52 @@ class ObservationTest {
     }
 
     @Test
-    void a_draw_ends_with_its_result_and_its_voiding_leaves_the_repeat_ahead() {
-        schedule(SessionKind.EVALUATOR_DRAW, START, BEFORE);
-        var repeat = START.plus(Duration.ofDays(1));
-        schedule(SessionKind.EVALUATOR_DRAW, repeat, START);
-        assertThat(observation.sessions()).hasSize(2);
-        assertThat(observation.voidDraw(LAST_LOT))
-                .extracting(ObservedSession::start)
-                .containsExactly(START);
-        assertThat(observation.completeDraw(repeat))
-                .extracting(ObservedSession::start)
-                .containsExactly(repeat);
-        assertThat(observation.completeDraw(repeat)).isEmpty();
-    }
+    void who_commits_at_the_draw_is_there_without_having_signed_in() {
+        schedule(SessionKind.EVALUATOR_DRAW, START, BEFORE, inspector(), inspector());
+        var early = START.minus(Duration.ofMinutes(61));
+        assertThat(observation.expectedAtDraw(early)).isEmpty();
+        assertThat(observation.expectedAtDraw(START)).hasSize(2);
 
-    @Test
-    void an_opening_does_not_end_the_evaluation_which_ends_with_its_last_lot() {
-        schedule();
-        schedule(SessionKind.EVALUATION, START.plusSeconds(7200), BEFORE);
-        observation.announce(List.of("1", "2"));
-        observation.endLot("1", LAST_LOT);
-        assertThat(observation.endLot("2", LAST_LOT))
-                .extracting(ObservedSession::kind)
-                .containsExactly(SessionKind.BID_OPENING);
-        assertThat(observation.evaluateLot("1", END)).isEmpty();
-        assertThat(observation.evaluateLot("2", END))
-                .extracting(ObservedSession::kind)
-                .containsExactly(SessionKind.EVALUATION);
-    }
+        var attended = observation.present(invitation(0), START);
 
-    @Test
-    void with_nothing_to_evaluate_draw_and_evaluation_never_take_place_and_nobody_is_absent() {
-        schedule();
-        var later = START.plus(Duration.ofDays(1));
-        schedule(SessionKind.EVALUATOR_DRAW, later, BEFORE, inspector());
-        schedule(SessionKind.EVALUATION, later, BEFORE, inspector());
-        observation.announce(List.of("1"));
-        assertThat(observation.failLot("1", LAST_LOT))
-                .extracting(ObservedSession::kind)
-                .containsExactly(SessionKind.BID_OPENING);
-        assertThat(observation.sessions().subList(1, 3))
-                .allSatisfy(session -> {
-                    assertThat(session.isClosed()).isTrue();
-                    assertThat(session.invitations().getFirst().state())
-                            .isEqualTo(InvitationState.INVITED);
-                });
-    }
-
-    @Test
-    void a_post_award_act_ends_by_the_clock_and_moves_until_it_begins() {
-        schedule(SessionKind.POST_AWARD, START, BEFORE);
-        assertThat(session().end()).hasValue(START.plus(Duration.ofMinutes(120)));
-        var moved = new SessionPlan(SessionKind.POST_AWARD, END, "仓库", 45, BEFORE);
-        observation.schedule(moved, List.of(), entropy, BEFORE);
-        assertThat(session().start()).isEqualTo(END);
-        assertThat(session().end()).hasValue(END.plus(Duration.ofMinutes(45)));
-        schedule(SessionKind.POST_AWARD, END.plusSeconds(9), END);
-        assertThat(observation.sessions()).hasSize(2);
-    }
-
-    @Test
-    void an_irregularity_asks_and_is_answered_once_with_a_salted_hash_in_the_log() {
-        schedule(inspector());
-        signIn(START);
-        assertThat(observation.note(invitation(), NoteType.NORMAL, "到场", entropy, START))
-                .hasSize(1);
-        var raised = observation.note(invitation(), NoteType.IRREGULARITY, "漏读", entropy, START);
-        var note = invitation().notes().getLast();
-        assertThat(raised.getLast())
+        assertThat(attended.inspector()).isEqualTo(invitation(0).inspector());
+        assertThat(attended.statement().type()).isEqualTo("inspector.attended");
+        assertThat(observation.expectedAtDraw(START)).containsExactly(invitation(1));
+        observation.completeDraw(LAST_LOT);
+        var events = observation.close(session(), END);
+        assertThat(events.getFirst())
                 .isInstanceOfSatisfying(
-                        IrregularityRaised.class,
-                        event -> assertThat(event.note()).isEqualTo(note.id()));
-        refused("answer-text", () -> answer(note, " "));
-        var answered = answer(note, "已当场补读").statement();
-        assertThat(answered.by()).isEqualTo(PURCHASER.creditCode().value());
-        assertThat(answered.data()).doesNotContain("补读");
-        var salt = note.answer().map(Answer::salt).map(Bytes32::parse).orElseThrow();
-        assertThat(JsonObject.read(answered.data()).bytes32("answer"))
-                .isEqualTo(redacted(salt, "已当场补读"));
-        refused("irregularity-answered", () -> answer(note, "再答"));
+                        InspectorAbsent.class,
+                        absent ->
+                                assertThat(absent.inspector())
+                                        .isEqualTo(invitation(1).inspector()));
+        assertThat(events).hasSize(2);
     }
 
-    private IrregularityAnswered answer(Note note, String text) {
-        var by = PURCHASER.creditCode().value();
-        return observation.answer(note, by, UUID.randomUUID(), text, entropy, END);
+    @Test
+    void who_was_put_on_the_record_by_an_act_still_declares_and_is_not_told_of_twice() {
+        schedule(SessionKind.EVALUATOR_DRAW, START, BEFORE, inspector());
+        observation.present(invitation(), START);
+        assertThat(invitation().owesDeclaration()).isTrue();
+        refused("conflict-declared", () -> observation.signIn(invitation(), "林晓", false, START));
+        assertThat(observation.signIn(invitation(), "林晓", true, START.plusSeconds(60))).isEmpty();
+        assertThat(invitation().isConflictDenied()).isTrue();
+        assertThat(invitation().signedInAt()).isEqualTo(START);
+        refused("wrong-state", () -> signIn(START));
     }
 
-    private ObservedSession session() {
-        return observation.sessions().getFirst();
-    }
-
-    private List<InspectorInvited> schedule(Inspector... inspectors) {
-        return schedule(START, inspectors);
-    }
-
-    private List<InspectorInvited> schedule(Instant start, Inspector... inspectors) {
-        return schedule(SessionKind.BID_OPENING, start, BEFORE, inspectors);
-    }
-
-    private List<InspectorInvited> schedule(
-            SessionKind kind, Instant start, Instant said, Inspector... inspectors) {
-        var plan = new SessionPlan(kind, start, "开标一室", null, said);
-        return observation.schedule(plan, List.of(inspectors), entropy, said);
-    }
-
-    private void announceAndEnd() {
-        observation.announce(List.of("1"));
-        observation.endLot("1", LAST_LOT);
-    }
-
-    private InspectorAttended signIn(Instant now) {
-        return signIn(0, now);
-    }
-
-    private InspectorAttended signIn(int who, Instant now) {
-        return observation.signIn(invitation(who), "林晓", true, now);
-    }
-
-    private NoteRecorded note(NoteType type, String text, Instant now) {
-        return (NoteRecorded) observation.note(invitation(), type, text, entropy, now).getFirst();
-    }
-
-    private Invitation invitation() {
-        return invitation(0);
-    }
-
-    private Invitation invitation(int place) {
-        return observation.sessions().getFirst().invitations().get(place);
-    }
-
-    private String inspectorId() {
-        return invitation().inspector().toString();
-    }
-
-    private static Bytes32 redacted(Bytes32 salt, String content) {
-        return Encodings.sha256(
-                Encodings.lp(
-                        Encodings.utf8("gongcai/log/v1/redact"),
-                        salt.bytes(),
-                        Encodings.utf8(content)));
-    }
-
-    private static Inspector inspector() {
-        return new Inspector(appointment(UUID.randomUUID(), LocalDate.MIN, null));
-    }
-
-    private static AppointmentMade appointment(
-            UUID person, LocalDate from, @Nullable LocalDate to) {
-        return new AppointmentMade(
-                new EventHead(UUID.randomUUID(), person, 1, BEFORE),
-                UUID.randomUUID(),
-                person,
-                OFFICE,
-                AUTHORITY,
-                Role.INSPECTOR,
-                null,
-                from,
-                to);
-    }
-
-    private static LocalDate day(int ofApril) {
-        return LocalDate.of(2026, 4, ofApril);
-    }
-
-    private static PartyRef party(String name, String prefix) {
-        var code = CreditCode.complete(prefix + "34992100000001");
-        return new PartyRef(UUID.randomUUID(), code, name);
-    }
-
-    private static void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    @Test
+    void absence_is_explained_once_and_stands() {
+        schedule(inspector(), inspector());
+        refused("wrong-state", () -> invitation().explainAbsence("病假", START));
+        announceAndEnd();
+        observation.close(session(), END);
+        refused("absence-reason", () -> invitation().explainAbsence(" ", END));
+        invitation().explainAbsence("病假", END);
+        assertThat(invitation().state()).isEqualTo(InvitationState.ABSENT);
+        assertThat(invitation().absenceReason()).isEqualTo("病假");
+        refused("wrong-state", () -> invitation().explainAbsence("改口", END));
+        var late = END.plus(Duration.ofDays(30));
+        refused("wrong-state", () -> invitation(1).explainAbsence("病假", late));
     }
 }
