@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
+import org.gongcai.contracts.VenueApi.MoveNotice;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,19 @@ class AskedPerson {
             String opening,
             String token,
             String text) {
+        Invited with(String newText) {
+            return new Invited(
+                    number,
+                    name,
+                    phone,
+                    employer,
+                    employerCode,
+                    blindedId,
+                    opening,
+                    token,
+                    newText);
+        }
+
         /** Names and telephones go to no log. */
         @Override
         public String toString() {
@@ -78,6 +92,8 @@ class AskedPerson {
     private Instant nextCallAt;
     private @Nullable UUID keptBy;
     private @Nullable Instant keptUntil;
+    private @Nullable Instant movedAt;
+    private @Nullable Instant confirmedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected AskedPerson() {}
@@ -113,9 +129,65 @@ class AskedPerson {
         keptUntil = null;
     }
 
-    /** The tender is over, an answer is not wanted any more. */
+    /** Another time or place of what was accepted: whether it suits is asked anew. */
+    void tellOfMove(String text, Instant now, DrawVault vault) {
+        reword(text, now, vault);
+        movedAt = now;
+        confirmedAt = null;
+    }
+
+    /** Another time or place before there was an answer. */
+    void askAnew(String text, Instant start, Instant now, DrawVault vault) {
+        reword(text, now, vault);
+        if (start.isAfter(now) && start.isBefore(answerBy)) {
+            answerBy = start;
+        }
+    }
+
+    private void reword(String text, Instant now, DrawVault vault) {
+        sealed = vault.seal(KIND, id, invited(vault).with(text));
+        attempts = 0;
+        nextCallAt = now;
+        keptBy = null;
+        keptUntil = null;
+    }
+
+    /** Comes at the new time as well. */
+    void confirm(Instant now) {
+        confirmedAt = now;
+        keptBy = null;
+        keptUntil = null;
+    }
+
+    /** Whether the person accepted what has moved since, and has not said whether it suits. */
+    boolean isToConfirm() {
+        return isAccepted() && movedAt != null && confirmedAt == null;
+    }
+
+    @Nullable MoveNotice moved() {
+        if (!isAccepted() || movedAt == null) {
+            return null;
+        }
+        return confirmedAt == null ? MoveNotice.AWAITED : MoveNotice.CONFIRMED;
+    }
+
+    /** When the message came that the person reads now. */
+    Instant toldAt() {
+        return movedAt == null ? askedAt : movedAt;
+    }
+
+    /** The tender is over, an answer is not wanted any more, nor whether a move suits. */
     void withdraw() {
-        state = State.WITHDRAWN;
+        if (isAsked()) {
+            state = State.WITHDRAWN;
+        } else {
+            movedAt = null;
+        }
+    }
+
+    /** Whether a first answer is awaited, or one about a move. */
+    boolean isAwaited() {
+        return isAsked() || isToConfirm();
     }
 
     void keep(UUID person, Instant until) {
@@ -131,9 +203,12 @@ class AskedPerson {
         return keptUntil == null || !now.isBefore(keptUntil);
     }
 
+    void called() {
+        attempts++;
+    }
+
     /** Nobody answered the telephone; the number is called again after the interval. */
     void notAnswered(Instant now, Duration interval) {
-        attempts++;
         nextCallAt = now.plus(interval);
         keptBy = null;
         keptUntil = null;
@@ -178,6 +253,10 @@ class AskedPerson {
     /** Whether the person holds the seat or may still accept it. */
     boolean isIn() {
         return isAsked() || isAccepted();
+    }
+
+    boolean isOverdue(Instant now) {
+        return isAsked() && !now.isBefore(answerBy);
     }
 
     Instant askedAt() {

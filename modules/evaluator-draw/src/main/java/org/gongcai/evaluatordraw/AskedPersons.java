@@ -1,5 +1,6 @@
 package org.gongcai.evaluatordraw;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,12 +12,34 @@ import org.springframework.data.jpa.repository.Query;
 
 interface AskedPersons extends JpaRepository<AskedPerson, UUID> {
 
+    Duration LONG_AGO = Duration.ofHours(12);
+
     List<AskedPerson> findByDrawOrderBySeatAscAskedAtAscPosAsc(UUID draw);
 
     Optional<AskedPerson> findByTokenHash(String hash);
 
-    List<AskedPerson> findByStateAndAuthorityInAndNextCallAtLessThanEqualOrderByNextCallAtAscIdAsc(
-            AskedPerson.State state, Collection<UUID> authorities, Instant now);
+    @Query(
+            """
+            select i from AskedPerson i
+            join Draw d on d.id = i.draw
+            join DrawProject p on p.id = d.tender.project
+            where (i.state = ASKED
+                or i.state = ACCEPTED and i.movedAt is not null and i.confirmedAt is null)
+              and i.draw in :draws and i.nextCallAt <= :now
+            order by case when p.evaluationStart < :past then 1 else 0 end,
+              p.evaluationStart, i.nextCallAt, i.id
+            """)
+    List<AskedPerson> findToCall(Collection<UUID> draws, Instant now, Instant past);
+
+    /**
+     * Who was asked, and who accepted what has moved since: the nearest session first, as its seats
+     * cannot wait; one that began long ago keeps nobody waiting.
+     */
+    default List<AskedPerson> toCall(Collection<UUID> draws, Instant now) {
+        return findToCall(draws, now, now.minus(LONG_AGO));
+    }
+
+    List<AskedPerson> findByStateAndDrawIn(AskedPerson.State state, Collection<UUID> draws);
 
     /** The draw alone, so that the invitation is read after the draw is locked. */
     @Query("select i.draw from AskedPerson i where i.tokenHash = :hash")
@@ -30,14 +53,8 @@ interface AskedPersons extends JpaRepository<AskedPerson, UUID> {
         return findByDrawOrderBySeatAscAskedAtAscPosAsc(draw);
     }
 
-    default List<AskedPerson> toCall(Collection<UUID> authorities, Instant now) {
-        return findByStateAndAuthorityInAndNextCallAtLessThanEqualOrderByNextCallAtAscIdAsc(
-                AskedPerson.State.ASKED, authorities, now);
-    }
-
-    /** The person who holds the seat or may still accept it. */
-    default Optional<AskedPerson> in(UUID draw, int seat) {
-        return of(draw).stream().filter(each -> each.seat() == seat && each.isIn()).findFirst();
+    default List<AskedPerson> asked(Collection<UUID> draws) {
+        return draws.isEmpty() ? List.of() : findByStateAndDrawIn(AskedPerson.State.ASKED, draws);
     }
 
     default UUID drawOf(UUID call) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param attempts after how many calls without an answer somebody counts as unreachable
  * @param interval between two calls of one number
- * @param answerWithin after how long without an answer somebody counts as unreachable
+ * @param answerWithin after how long without an answer somebody is overdue
  */
 @ConfigurationProperties("gongcai.calls")
 record CallSettings(

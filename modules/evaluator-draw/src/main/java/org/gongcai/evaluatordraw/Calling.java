@@ -2,10 +2,13 @@ package org.gongcai.evaluatordraw;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.gongcai.contracts.EvaluatorDrawApi.ExternalExpert;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroupExhausted;
+import org.gongcai.contracts.EvaluatorDrawEvent.PlacesPassedOver;
 import org.gongcai.evaluatordraw.AskedPerson.Invited;
 import org.gongcai.evaluatordraw.AskedPerson.Place;
 import org.gongcai.evaluatordraw.pool.PoolRosters;
@@ -14,6 +17,7 @@ import org.gongcai.platform.time.LegalClock;
 import org.gongcai.platform.time.Timers;
 import org.gongcai.trust.draw.DrawContact;
 import org.gongcai.trust.draw.Drawing;
+import org.gongcai.trust.draw.Seating;
 import org.gongcai.trust.draw.SnapshotKey;
 import org.springframework.stereotype.Component;
 
@@ -24,41 +28,80 @@ import org.springframework.stereotype.Component;
 @Component
 class Calling {
 
+    private final Draws draws;
+    private final SeatHolders committees;
     private final AskedPersons invitations;
     private final SealedRecords secrets;
     private final PoolRosters pools;
     private final DrawProjects projects;
     private final DrawVault vault;
     private final CallSettings settings;
+    private final Sending sending;
     private final Timers timers;
     private final Outbox outbox;
     private final LegalClock clock;
 
     Calling(
+            Draws draws,
+            SeatHolders committees,
             AskedPersons invitations,
             SealedRecords secrets,
             PoolRosters pools,
             DrawProjects projects,
             DrawVault vault,
             CallSettings settings,
+            Sending sending,
             Timers timers,
             Outbox outbox,
             LegalClock clock) {
+        this.draws = draws;
+        this.committees = committees;
         this.invitations = invitations;
         this.secrets = secrets;
         this.pools = pools;
         this.projects = projects;
         this.vault = vault;
         this.settings = settings;
+        this.sending = sending;
         this.timers = timers;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /** A supplementary draw fills the first of the committee's missing seats. */
     void askFirst(Draw draw, DrawSecrets opened, Drawing drawing) {
-        int seat = 1;
+        var seats = seats(draw).iterator();
         for (var place : drawing.drawn().seated()) {
-            ask(draw, opened, seat++, place);
+            ask(draw, opened, seats.next(), place);
+        }
+        for (var group : drawing.groups()) {
+            passedOver(draw, drawing.drawn(), group, 0);
+            exhausted(draw, group, drawing.drawn().missing(group));
+        }
+    }
+
+    private List<Integer> seats(Draw draw) {
+        return draw.tender()
+                .committee()
+                .map(draws::get)
+                .map(committees::missing)
+                .orElseGet(
+                        () -> IntStream.rangeClosed(1, draw.terms().drawnSeats()).boxed().toList());
+    }
+
+    /** Told at once, so that nobody takes the gap for a place that is left out. */
+    private void passedOver(Draw draw, Seating seating, String group, int after) {
+        var positions = OrderWalk.passedOver(seating, group, after);
+        if (!positions.isEmpty()) {
+            var head = draw.head(clock.now());
+            outbox.publish(new PlacesPassedOver(head, draw.project(), group, positions));
+        }
+    }
+
+    private void exhausted(Draw draw, String group, int missing) {
+        if (missing > 0) {
+            var head = draw.head(clock.now());
+            outbox.publish(new DrawGroupExhausted(head, draw.project(), group, missing));
         }
     }
 
@@ -91,34 +134,44 @@ class Calling {
         if (outcome != ContactOutcome.ACCEPTED) {
             askNext(draw, invitation);
         }
-        draw.seated(accepted(draw.id()) == draw.terms().drawnSeats());
+        committees.settle(draw);
     }
 
     /** Nobody is asked any more. */
     void end(Draw draw) {
         invitations.of(draw.id()).stream()
-                .filter(AskedPerson::isAsked)
+                .filter(AskedPerson::isAwaited)
                 .forEach(each -> {
                     each.withdraw();
                     timers.cancel(AnswerTimer.KIND, each.id());
                 });
     }
 
-    private long accepted(UUID draw) {
-        return invitations.of(draw).stream().filter(AskedPerson::isAccepted).count();
-    }
-
     private void askNext(Draw draw, AskedPerson out) {
         var opened = secrets.get(draw.id()).secrets(vault);
         if (draw.protocol().seed().isEmpty()) {
             nextListed(draw, opened, out.group())
-                    .ifPresent(next -> ask(draw, place(out, next.position()), next.expert()));
+                    .ifPresentOrElse(
+                            next -> ask(draw, place(out, next.position()), next.expert()),
+                            () -> exhausted(draw, out.group(), unheld(draw, out.group())));
             return;
         }
-        drawing(draw, opened)
-                .after(draw.contactMessages())
-                .called()
-                .ifPresent(place -> ask(draw, opened, out.seat(), place));
+        var contacts = draw.contacts().messages(draw.number());
+        var before = drawing(draw, opened).after(contacts.subList(0, contacts.size() - 1));
+        var seating = before.after(contacts.getLast());
+        passedOver(draw, seating, out.group(), before.reached(out.group()));
+        seating.called()
+                .ifPresentOrElse(
+                        place -> ask(draw, opened, out.seat(), place),
+                        () -> exhausted(draw, out.group(), seating.missing(out.group())));
+    }
+
+    private int unheld(Draw draw, String group) {
+        long held =
+                invitations.of(draw.id()).stream()
+                        .filter(each -> each.group().equals(group) && each.isIn())
+                        .count();
+        return draw.terms().seats(group) - Math.toIntExact(held);
     }
 
     Drawing drawing(Draw draw, DrawSecrets opened) {
@@ -198,6 +251,7 @@ class Calling {
         var asked = new AskedPerson(draw, place, invited, now, answerBy, vault);
         invitations.saveAndFlush(asked);
         timers.schedule(AnswerTimer.KIND, asked.id(), answerBy);
+        sending.begin(asked.id(), now);
     }
 
     /** Never later than the evaluation, unless that has begun. */

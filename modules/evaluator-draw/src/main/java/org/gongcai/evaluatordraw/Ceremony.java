@@ -35,6 +35,7 @@ class Ceremony {
     private static final Logger log = LoggerFactory.getLogger(Ceremony.class);
 
     private final Draws draws;
+    private final DrawProjects projects;
     private final SealedRecords secrets;
     private final Parts parts;
     private final RoleSignatures keys;
@@ -47,6 +48,7 @@ class Ceremony {
 
     Ceremony(
             Draws draws,
+            DrawProjects projects,
             SealedRecords secrets,
             Parts parts,
             RoleSignatures keys,
@@ -57,6 +59,7 @@ class Ceremony {
             Outbox outbox,
             LegalClock clock) {
         this.draws = draws;
+        this.projects = projects;
         this.secrets = secrets;
         this.parts = parts;
         this.keys = keys;
@@ -76,6 +79,7 @@ class Ceremony {
         var signed = Checked.input("text", () -> JsonObject.read(text));
         var spec = Checked.input("text", () -> DrawSpec.of(signed));
         var sig = keys.signature(signed, DrawSpec.TYPE, party.creditCode().value());
+        projects.get(draw.project()).refuseDrawBefore(clock.now());
         outbox.publish(draw.specify(spec, sig, clock.now()));
         draw.protocol().commitBy().ifPresent(at -> timers.schedule(CommitTimer.KIND, id, at));
         draw.protocol().revealBy().ifPresent(at -> timers.schedule(RevealTimer.KIND, id, at));
@@ -136,7 +140,7 @@ class Ceremony {
             var reveal = DrawReveal.revealing(draw.number(), Parts.PLATFORM, nonce(draw));
             outbox.publish(draw.reveal(reveal, signature(reveal), now));
         }
-        if (draw.isFullyRevealed()) {
+        if (draw.state() == DrawState.REVEALING && draw.protocol().isFullyRevealed()) {
             complete(draw, now);
         }
         draw.endReveals(now).ifPresent(outbox::publish);

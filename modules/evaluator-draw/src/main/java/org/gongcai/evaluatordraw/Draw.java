@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.EvaluatorDrawApi.ReviewView;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteeMember;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteePublished;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
@@ -22,13 +23,11 @@ import org.gongcai.contracts.EvaluatorDrawEvent.NonceRevealed;
 import org.gongcai.contracts.EvaluatorDrawEvent.PoolSnapshotTaken;
 import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.Statement;
-import org.gongcai.contracts.Tender;
 import org.gongcai.platform.Aggregate;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Sig;
 import org.gongcai.trust.draw.DrawCommit;
-import org.gongcai.trust.draw.DrawContact;
 import org.gongcai.trust.draw.DrawResult;
 import org.gongcai.trust.draw.DrawReveal;
 import org.gongcai.trust.draw.DrawSeed;
@@ -55,7 +54,9 @@ class Draw extends Aggregate {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private DrawState state;
 
-    private @Nullable String voided;
+    // Absent while all their columns are.
+    @Embedded private @Nullable DrawEnd end;
+    @Embedded private @Nullable SpecReview review;
     private @Nullable Instant drawnAt;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
@@ -68,9 +69,9 @@ class Draw extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected Draw() {}
 
-    Draw(UUID project, Tender announced, int attempt, DrawPlan plan, Instant now) {
+    Draw(DrawTender tender, DrawPlan plan, Instant now) {
         super(UUID.randomUUID());
-        this.tender = new DrawTender(project, announced, attempt);
+        this.tender = tender;
         this.requestedAt = now;
         this.terms = new DrawTerms(plan);
         this.state = DrawState.PREPARED;
@@ -78,8 +79,8 @@ class Draw extends Aggregate {
 
     PoolSnapshotTaken prepare(PoolSnapshot snapshot, DrawSpec spec, Instant now) {
         protocol.prepare(spec);
-        var statement = Statement.ofSystem(snapshot.type(), number(), snapshot.json().text());
-        return new PoolSnapshotTaken(sent(snapshot.type(), null, null, now), statement, project());
+        return new PoolSnapshotTaken(
+                sent(snapshot.type(), null, null, now), tender.told(snapshot), project());
     }
 
     /** The specification as it has to be signed now; empty before the snapshot is proven. */
@@ -94,17 +95,20 @@ class Draw extends Aggregate {
         protocol.refuseUnlessPrepared(signed, terms.commitMinutes(), now);
         protocol.specified(signed);
         state = DrawState.COMMITTING;
-        return new DrawSpecified(
-                sent(signed.type(), null, null, now),
-                signed(signed.type(), sig.by(), signed.json().text(), sig),
-                project(),
-                number(),
-                terms.total(),
-                terms.purchaserSeats(),
-                terms.groups(),
-                signed.roles(),
-                Instant.ofEpochSecond(signed.deadlines().commitBy()),
-                Instant.ofEpochSecond(signed.deadlines().revealBy()));
+        var statement = tender.signed(signed, sig.by(), sig);
+        return terms.specified(sent(signed.type(), null, null, now), statement, tender, signed);
+    }
+
+    /** Nothing is signed yet, so that nobody learns anything from it. */
+    DrawVoided withdraw(String explanation, Instant now) {
+        require(DrawState.PREPARED, "抽取方案已签署，抽取不能撤回");
+        return voided(DrawEnd.WITHDRAWN, null, explanation, now);
+    }
+
+    EventHead reviewed(boolean objected, String remark, Instant now) {
+        var head = next(now);
+        review = new SpecReview(objected, remark, head);
+        return head;
     }
 
     NonceCommitted commit(DrawCommit commit, Sig sig, Instant now) {
@@ -116,7 +120,7 @@ class Draw extends Aggregate {
         protocol.refuseSecondCommit(commit);
         return new NonceCommitted(
                 sent(commit.type(), commit.role(), commit.c().hex(), now),
-                signed(commit.type(), commit.role(), commit.json().text(), sig),
+                tender.signed(commit, commit.role(), sig),
                 project(),
                 commit.role());
     }
@@ -139,7 +143,7 @@ class Draw extends Aggregate {
             return Optional.empty();
         }
         if (protocol.ofKind(DrawCommit.TYPE).size() < DrawSeed.FEWEST_COMMITS) {
-            return Optional.of(voided(DrawVoid.TOO_FEW_COMMITS, null, now));
+            return Optional.of(voided(DrawVoid.TOO_FEW_COMMITS, null, null, now));
         }
         state = DrawState.REVEALING;
         return Optional.empty();
@@ -151,15 +155,9 @@ class Draw extends Aggregate {
         protocol.check(reveal, now);
         return new NonceRevealed(
                 sent(reveal.type(), reveal.role(), reveal.nonce().hex(), now),
-                signed(reveal.type(), reveal.role(), reveal.json().text(), sig),
+                tender.signed(reveal, reveal.role(), sig),
                 project(),
                 reveal.role());
-    }
-
-    boolean isFullyRevealed() {
-        return state == DrawState.REVEALING
-                && protocol.areCommitsProven()
-                && protocol.rolesWithoutReveal().isEmpty();
     }
 
     DrawCompleted complete(DrawResult result, Instant now) {
@@ -167,9 +165,11 @@ class Draw extends Aggregate {
         protocol.seeded(result.seed());
         state = DrawState.CALLING;
         drawnAt = now;
-        var statement = Statement.ofSystem(result.type(), number(), result.json().text());
         return new DrawCompleted(
-                sent(result.type(), null, null, now), statement, project(), result.seed().hex());
+                sent(result.type(), null, null, now),
+                tender.told(result),
+                project(),
+                result.seed().hex());
     }
 
     /** At the deadline, or when the last proof shows that a reveal was late. */
@@ -180,20 +180,28 @@ class Draw extends Aggregate {
                         && over
                         && !missing.isEmpty()
                         && !protocol.awaitsReveal()
-                ? Optional.of(voided(DrawVoid.REVEAL_MISSING, missing.getFirst(), now))
+                ? Optional.of(voided(DrawVoid.REVEAL_MISSING, missing.getFirst(), null, now))
                 : Optional.empty();
     }
 
-    DrawVoided voided(String reason, @Nullable String role, Instant now) {
-        state = DrawState.VOIDED;
-        voided = role == null ? reason : reason + ":" + role;
-        var message = new DrawVoid(number(), reason);
-        var statement = Statement.ofSystem(message.type(), number(), message.json().text());
-        return new DrawVoided(
-                sent(message.type(), role, null, now), statement, project(), reason, role);
+    DrawVoided endWithTender(Instant now) {
+        return voided(DrawEnd.TENDER_ENDED, null, null, now);
     }
 
-    /** Made elsewhere: nothing of it is proven. */
+    private DrawVoided voided(
+            String reason, @Nullable String role, @Nullable String explanation, Instant now) {
+        state = DrawState.VOIDED;
+        end = new DrawEnd(reason, role, explanation);
+        var message = new DrawVoid(number(), reason);
+        return new DrawVoided(
+                sent(message.type(), role, null, now),
+                tender.told(message),
+                project(),
+                reason,
+                role,
+                explanation);
+    }
+
     void register(Instant drawn, String record) {
         externalRecord = record;
         state = DrawState.CALLING;
@@ -202,19 +210,17 @@ class Draw extends Aggregate {
 
     EvaluatorContacted contacted(
             String group, int position, ContactOutcome outcome, Bytes32 evidence, Instant now) {
-        if (state != DrawState.CALLING && state != DrawState.SEATED) {
-            throw wrongState("抽取目前不在通知阶段");
+        if (!isCalling()) {
+            throw Draws.wrongState("抽取目前不在通知阶段");
         }
         var head = next(now);
         var contact = contacts.add(head, group, position, outcome, evidence);
-        var message = contact.message(number());
-        var statement = Statement.ofSystem(DrawContact.TYPE, number(), message.json().text());
+        var statement = tender.told(contact.message(number()));
         return new EvaluatorContacted(head, statement, project(), group, position, outcome);
     }
 
-    /** Whether every seat has somebody who accepted. */
-    void seated(boolean all) {
-        state = all ? DrawState.SEATED : DrawState.CALLING;
+    void seated(boolean everySeatAccepted) {
+        state = everySeatAccepted ? DrawState.SEATED : DrawState.CALLING;
     }
 
     CommitteePublished publish(List<CommitteeMember> members, Statement statement, Instant now) {
@@ -222,7 +228,7 @@ class Draw extends Aggregate {
         return new CommitteePublished(next(now), statement, project(), members);
     }
 
-    /** Head of an event that the venue makes us say about this draw. */
+    /** Head of an event that changes nothing here but has its place among the draw's. */
     EventHead head(Instant now) {
         return next(now);
     }
@@ -234,18 +240,10 @@ class Draw extends Aggregate {
         return head;
     }
 
-    private Statement signed(String type, String by, String data, Sig sig) {
-        return new Statement(type, number(), by, data, List.of(), List.of(sig.json().text()));
-    }
-
     private void require(DrawState wanted, String otherwise) {
         if (state != wanted) {
-            throw wrongState(otherwise);
+            throw Draws.wrongState(otherwise);
         }
-    }
-
-    private static Refused wrongState(String rule) {
-        return Refused.of("wrong-state", rule).remedy("请刷新页面查看目前的进度");
     }
 
     DrawTender tender() {
@@ -280,16 +278,20 @@ class Draw extends Aggregate {
         return protocol;
     }
 
-    List<MadeContact> contacts() {
-        return contacts.all();
+    MadeContacts contacts() {
+        return contacts;
     }
 
-    List<DrawContact> contactMessages() {
-        return contacts.messages(number());
+    DrawEnd end() {
+        return end == null ? DrawEnd.NOT_YET : end;
     }
 
-    Optional<String> voidReason() {
-        return Optional.ofNullable(voided);
+    Optional<ReviewView> review() {
+        return Optional.ofNullable(review).map(SpecReview::shown);
+    }
+
+    Optional<String> externalRecord() {
+        return Optional.ofNullable(externalRecord);
     }
 
     Optional<Instant> drawnAt() {

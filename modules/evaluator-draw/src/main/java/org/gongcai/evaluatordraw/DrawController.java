@@ -13,6 +13,8 @@ class DrawController implements EvaluatorDrawApi {
     private final DrawViews views;
     private final DrawRequests requests;
     private final ExternalDraws externals;
+    private final Slips slips;
+    private final InspectorChecks checks;
     private final Ceremony ceremony;
     private final CallDesk desk;
     private final Answers answers;
@@ -22,6 +24,8 @@ class DrawController implements EvaluatorDrawApi {
             DrawViews views,
             DrawRequests requests,
             ExternalDraws externals,
+            Slips slips,
+            InspectorChecks checks,
             Ceremony ceremony,
             CallDesk desk,
             Answers answers,
@@ -29,6 +33,8 @@ class DrawController implements EvaluatorDrawApi {
         this.views = views;
         this.requests = requests;
         this.externals = externals;
+        this.slips = slips;
+        this.checks = checks;
         this.ceremony = ceremony;
         this.desk = desk;
         this.answers = answers;
@@ -71,6 +77,38 @@ class DrawController implements EvaluatorDrawApi {
     @Override
     public DrawView repeat(UUID draw, Reason reason) {
         return views.one(requests.repeat(draw, reason.reason()));
+    }
+
+    @Override
+    public DrawView withdraw(UUID draw, Reason reason) {
+        requests.withdraw(draw, reason.reason());
+        return views.one(draw);
+    }
+
+    @Override
+    public DrawView supplement(UUID draw, Supplement wanted) {
+        return views.one(requests.supplement(draw, wanted));
+    }
+
+    @Override
+    public SnapshotCheck checkSnapshot(UUID draw) {
+        return checks.snapshot(draw);
+    }
+
+    @Override
+    public DrawView review(UUID draw, Review review) {
+        checks.review(draw, review);
+        return views.one(draw);
+    }
+
+    @Override
+    public byte[] slip(UUID draw, long offset) {
+        return slips.content(draw, offset);
+    }
+
+    @Override
+    public CallStanding callStanding() {
+        return desk.standing();
     }
 
     @Override

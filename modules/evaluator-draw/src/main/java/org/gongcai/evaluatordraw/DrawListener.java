@@ -12,7 +12,6 @@ import org.gongcai.contracts.IntegrityEvent.KeyRevoked;
 import org.gongcai.contracts.ObservationEvent.CheckpointCosigned;
 import org.gongcai.contracts.ObservationEvent.Leaf;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
-import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.contracts.ProcurementEvent.TenderFailed;
@@ -33,18 +32,21 @@ class DrawListener implements EventListener {
     private final Draws draws;
     private final Ceremony ceremony;
     private final DrawnCommittees committees;
+    private final Moved moved;
 
     DrawListener(
             DrawProjects projects,
             RoleKeys keys,
             Draws draws,
             Ceremony ceremony,
-            DrawnCommittees committees) {
+            DrawnCommittees committees,
+            Moved moved) {
         this.projects = projects;
         this.keys = keys;
         this.draws = draws;
         this.ceremony = ceremony;
         this.committees = committees;
+        this.moved = moved;
     }
 
     @Override
@@ -59,10 +61,22 @@ class DrawListener implements EventListener {
     }
 
     void on(SessionScheduled event) {
-        if (event.kind() == SessionKind.EVALUATION) {
-            var project = known(event.subject());
-            project.schedule(event);
-            projects.save(project);
+        var project = known(event.subject());
+        switch (event.kind()) {
+            case EVALUATION -> schedule(project, event);
+            case EVALUATOR_DRAW -> project.scheduleDraw(event);
+            case BID_OPENING, POST_AWARD -> {
+                return;
+            }
+        }
+        projects.save(project);
+    }
+
+    private void schedule(DrawProject project, SessionScheduled event) {
+        boolean moves = project.moves(event);
+        project.schedule(event);
+        if (moves) {
+            moved.tell(project.id(), project.evaluation());
         }
     }
 

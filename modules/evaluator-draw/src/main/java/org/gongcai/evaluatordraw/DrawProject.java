@@ -30,6 +30,7 @@ class DrawProject {
     private @Nullable String tender;
 
     private @Nullable String failedLots;
+    private @Nullable Instant drawStart;
     private @Nullable Instant evaluationStart;
     private @Nullable Integer evaluationMinutes;
     private @Nullable String evaluationPlace;
@@ -60,11 +61,34 @@ class DrawProject {
         return Json.read(tender, Tender.class);
     }
 
-    /** One that is scheduled again has moved. */
+    /** Whether that is another time, length or place than people were told before. */
+    boolean moves(SessionScheduled evaluation) {
+        return scheduled().filter(known -> !known.equals(session(evaluation))).isPresent();
+    }
+
+    private static Session session(SessionScheduled told) {
+        return new Session(told.start(), told.minutes(), told.place());
+    }
+
     void schedule(SessionScheduled evaluation) {
         evaluationStart = evaluation.start();
         evaluationMinutes = evaluation.minutes();
         evaluationPlace = evaluation.place();
+    }
+
+    void scheduleDraw(SessionScheduled draw) {
+        drawStart = draw.start();
+    }
+
+    /** A draw has its hour, as those who watch it were invited for that. */
+    void refuseDrawBefore(Instant now) {
+        if (drawStart != null && now.isBefore(drawStart)) {
+            throw Refused.of(
+                            "draw-before-session",
+                            "抽取活动安排在 %s，现在还不能开始".formatted(Wording.at(drawStart)))
+                    .field("project")
+                    .remedy("请到时再签署抽取方案；要提前的，请先改期抽取活动");
+        }
     }
 
     Optional<Session> scheduled() {

@@ -151,6 +151,11 @@ class DrawProtocol {
         return commitBy != null && !now.isBefore(commitBy);
     }
 
+    /** Whether the time to commit was over at the latest message. */
+    boolean areCommitsOver() {
+        return !messages.isEmpty() && isCommitOver(messages.lastEntry().getValue().at());
+    }
+
     boolean isRevealOver(Instant now) {
         return revealBy != null && !now.isBefore(revealBy);
     }
@@ -209,6 +214,10 @@ class DrawProtocol {
         return roles().stream()
                 .filter(role -> committed(role).isPresent() && !isRevealedInTime(role))
                 .toList();
+    }
+
+    boolean isFullyRevealed() {
+        return areCommitsProven() && rolesWithoutReveal().isEmpty();
     }
 
     private boolean isRevealedInTime(String role) {

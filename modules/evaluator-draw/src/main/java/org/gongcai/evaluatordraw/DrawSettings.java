@@ -6,15 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param poolMultiple how many eligible evaluators a group needs for each of its seats
- * @param workingDays how many working days before the evaluation a draw may begin at the earliest
  */
 @ConfigurationProperties("gongcai.draw")
-record DrawSettings(@DefaultValue("3") int poolMultiple, @DefaultValue("2") int workingDays) {
+record DrawSettings(@DefaultValue("3") int poolMultiple) {
     DrawSettings {
-        if (poolMultiple < 1 || workingDays < 0) {
+        if (poolMultiple < 1) {
             throw new IllegalArgumentException(
-                    "gongcai.draw: multiple %d and working days %d are too small"
-                            .formatted(poolMultiple, workingDays));
+                    "gongcai.draw: multiple %d is too small".formatted(poolMultiple));
         }
     }
 

@@ -3,10 +3,15 @@ package org.gongcai.evaluatordraw;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawSpecified;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
+import org.gongcai.contracts.EventHead;
+import org.gongcai.contracts.Statement;
+import org.gongcai.trust.draw.DrawSpec;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,23 @@ class DrawTerms {
         repeatReason = plan.repeatReason();
     }
 
+    DrawSpecified specified(
+            EventHead head, Statement statement, DrawTender tender, DrawSpec signed) {
+        return new DrawSpecified(
+                head,
+                statement,
+                tender.project(),
+                tender.number(),
+                total,
+                purchaserSeats,
+                groups(),
+                signed.roles(),
+                Instant.ofEpochSecond(signed.deadlines().commitBy()),
+                Instant.ofEpochSecond(signed.deadlines().revealBy()),
+                repeatReason,
+                tender.committee().orElse(null));
+    }
+
     UUID pool() {
         return pool;
     }
@@ -67,12 +89,20 @@ class DrawTerms {
         return purchaserSeats;
     }
 
+    /** The committee's experts, or those that a supplementary draw fills up. */
     int drawnSeats() {
-        return total - purchaserSeats;
+        return groups().stream().mapToInt(DrawGroup::seats).sum();
     }
 
     List<DrawGroup> groups() {
         return List.of(Json.read(seatGroups, DrawGroup[].class));
+    }
+
+    int seats(String code) {
+        return groups().stream()
+                .filter(group -> group.code().equals(code))
+                .mapToInt(DrawGroup::seats)
+                .sum();
     }
 
     String groupName(String code) {
@@ -85,6 +115,10 @@ class DrawTerms {
 
     int recused() {
         return recused;
+    }
+
+    @Nullable String repeatReason() {
+        return repeatReason;
     }
 
     int commitMinutes() {

@@ -1,21 +1,21 @@
 package org.gongcai.evaluatordraw;
 
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.gongcai.contracts.EvaluatorDrawApi.ContactView;
-import org.gongcai.contracts.EvaluatorDrawApi.DrawAction;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawView;
+import org.gongcai.contracts.EvaluatorDrawApi.ExternalDraw;
+import org.gongcai.contracts.EvaluatorDrawApi.ExternalRecord;
 import org.gongcai.contracts.EvaluatorDrawApi.GroupProgress;
 import org.gongcai.contracts.EvaluatorDrawApi.OrderedTicket;
 import org.gongcai.contracts.EvaluatorDrawApi.ProtocolEvent;
 import org.gongcai.contracts.EvaluatorDrawApi.RoleMessage;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
+import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
 import org.gongcai.evaluatordraw.Parts.Part;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.trust.Bytes32;
@@ -34,26 +34,29 @@ class DrawViews {
 
     private final Draws draws;
     private final AskedPersons invitations;
-    private final SealedRecords secrets;
-    private final Calling calling;
+    private final SeatHolders committees;
+    private final BlindedOrders orders;
+    private final DrawActions actions;
+    private final Slips slips;
     private final Parts parts;
-    private final DrawVault vault;
     private final LegalClock clock;
 
     DrawViews(
             Draws draws,
             AskedPersons invitations,
-            SealedRecords secrets,
-            Calling calling,
+            SeatHolders committees,
+            BlindedOrders orders,
+            DrawActions actions,
+            Slips slips,
             Parts parts,
-            DrawVault vault,
             LegalClock clock) {
         this.draws = draws;
         this.invitations = invitations;
-        this.secrets = secrets;
-        this.calling = calling;
+        this.committees = committees;
+        this.orders = orders;
+        this.actions = actions;
+        this.slips = slips;
         this.parts = parts;
-        this.vault = vault;
         this.clock = clock;
     }
 
@@ -76,13 +79,16 @@ class DrawViews {
         if (!open || draw.protocol().seed().isEmpty()) {
             return List.of();
         }
-        var drawing = calling.drawing(draw, secrets.get(draw.id()).secrets(vault));
-        return drawing.groups().stream()
-                .flatMap(group -> drawing.order(group).places().stream())
-                .map(place ->
-                        new OrderedTicket(
-                                place.g(), place.pos(), place.b().hex(), place.ticket().hex()))
-                .toList();
+        var shown = new ArrayList<OrderedTicket>();
+        orders.of(draw)
+                .forEach((group, places) ->
+                        places.forEach(place -> shown.add(ticket(group, place))));
+        return shown;
+    }
+
+    private static OrderedTicket ticket(String group, OrderPlace place) {
+        return new OrderedTicket(
+                group, place.position(), place.blindedId(), place.ticket(), place.fate());
     }
 
     private DrawView view(Draw draw, List<OrderedTicket> orders) {
@@ -113,13 +119,30 @@ class DrawViews {
                 messages(draw, DrawReveal.TYPE),
                 missing(draw),
                 protocol.seed().map(Bytes32::hex).orElse(null),
-                draw.voidReason().orElse(null),
+                draw.end().reason().orElse(null),
                 draw.drawnAt().orElse(null),
                 progress(draw),
                 contacts(draw),
                 orders,
                 events(draw),
-                actions(draw, part, now));
+                actions.of(draw, now),
+                draw.tender().committee().map(draws::get).map(Draw::number).orElse(null),
+                missingSeats(draw),
+                terms.repeatReason(),
+                draw.end().explanation(),
+                external(draw),
+                draw.review().orElse(null));
+    }
+
+    private int missingSeats(Draw draw) {
+        return draw.tender().committee().isPresent() ? 0 : committees.missing(draw).size();
+    }
+
+    private @Nullable ExternalRecord external(Draw draw) {
+        return draw.externalRecord()
+                .map(text -> Json.read(text, ExternalDraw.class))
+                .map(made -> slips.shown(draw, made))
+                .orElse(null);
     }
 
     private static @Nullable String specification(Draw draw, Instant now) {
@@ -139,12 +162,15 @@ class DrawViews {
                 .toList();
     }
 
-    /** Nobody is missing while there is time. */
+    /** Nobody is missing while there is time, nor where a draw ended before that was over. */
     private static List<String> missing(Draw draw) {
         return switch (draw.state()) {
             case PREPARED, COMMITTING -> List.of();
-            case REVEALING, CALLING, SEATED, PUBLISHED, VOIDED ->
-                    draw.protocol().rolesWithoutCommit();
+            case REVEALING, CALLING, SEATED, PUBLISHED -> draw.protocol().rolesWithoutCommit();
+            case VOIDED ->
+                    draw.protocol().areCommitsOver()
+                            ? draw.protocol().rolesWithoutCommit()
+                            : List.of();
         };
     }
 
@@ -163,7 +189,7 @@ class DrawViews {
     }
 
     private static List<ContactView> contacts(Draw draw) {
-        return draw.contacts().stream()
+        return draw.contacts().all().stream()
                 .map(each ->
                         new ContactView(
                                 each.group(),
@@ -179,45 +205,5 @@ class DrawViews {
                 .map(each ->
                         new ProtocolEvent(each.kind(), each.event(), each.at(), each.isProven()))
                 .toList();
-    }
-
-    private Set<DrawAction> actions(Draw draw, Optional<Part> part, Instant now) {
-        var actions = EnumSet.noneOf(DrawAction.class);
-        if (parts.conducts(draw)) {
-            conductors(draw, now).forEach(actions::add);
-        }
-        part.map(Part::role).stream()
-                .flatMap(role -> ofRole(draw, role, now))
-                .forEach(actions::add);
-        return actions;
-    }
-
-    private Stream<DrawAction> conductors(Draw draw, Instant now) {
-        if (draw.toSign(now).isPresent()) {
-            return Stream.of(DrawAction.SIGN_SPECIFICATION);
-        }
-        return draw.state() == DrawState.VOIDED && isLast(draw)
-                ? Stream.of(DrawAction.REPEAT)
-                : Stream.empty();
-    }
-
-    private boolean isLast(Draw draw) {
-        return draws.findByProject(draw.project()).getLast().id().equals(draw.id());
-    }
-
-    private static Stream<DrawAction> ofRole(Draw draw, String role, Instant now) {
-        var protocol = draw.protocol();
-        boolean mayCommit =
-                draw.state() == DrawState.COMMITTING
-                        && protocol.committed(role).isEmpty()
-                        && protocol.commitBy().filter(now::isBefore).isPresent();
-        boolean mayReveal =
-                draw.state() == DrawState.REVEALING
-                        && protocol.areCommitsProven()
-                        && protocol.committed(role).isPresent()
-                        && protocol.revealed(role).isEmpty()
-                        && protocol.revealBy().filter(now::isBefore).isPresent();
-        return Stream.of(DrawAction.COMMIT, DrawAction.REVEAL)
-                .filter(each -> each == DrawAction.COMMIT ? mayCommit : mayReveal);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteeMember;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteeSeated;
 import org.gongcai.contracts.EvaluatorDrawEvent.ConflictDeclared;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawOrderPublished;
 import org.gongcai.contracts.EvaluatorDrawEvent.NamesRead;
 import org.gongcai.contracts.EvaluatorDrawEvent.SeatTaken;
 import org.gongcai.contracts.EvaluatorDrawEvent.SeatVacated;
@@ -39,6 +40,9 @@ class DrawnCommittees implements CommitteeRegister, SeatEvents {
     private final AskedPersons invitations;
     private final SealedRecords secrets;
     private final Calling calling;
+    private final SeatHolders committees;
+    private final BlindedOrders orders;
+    private final DocumentReadings readings;
     private final DrawVault vault;
     private final Outbox outbox;
     private final LegalClock clock;
@@ -49,6 +53,9 @@ class DrawnCommittees implements CommitteeRegister, SeatEvents {
             AskedPersons invitations,
             SealedRecords secrets,
             Calling calling,
+            SeatHolders committees,
+            BlindedOrders orders,
+            DocumentReadings readings,
             DrawVault vault,
             Outbox outbox,
             LegalClock clock) {
@@ -57,6 +64,9 @@ class DrawnCommittees implements CommitteeRegister, SeatEvents {
         this.invitations = invitations;
         this.secrets = secrets;
         this.calling = calling;
+        this.committees = committees;
+        this.orders = orders;
+        this.readings = readings;
         this.vault = vault;
         this.outbox = outbox;
         this.clock = clock;
@@ -89,7 +99,6 @@ class DrawnCommittees implements CommitteeRegister, SeatEvents {
             UUID id,
             int seat,
             boolean purchaserRepresentative,
-            @Nullable String blindedId,
             UUID account,
             String group,
             int position) {
@@ -100,7 +109,7 @@ class DrawnCommittees implements CommitteeRegister, SeatEvents {
                         draw.project(),
                         seat,
                         purchaserRepresentative,
-                        blindedId,
+                        null,
                         account,
                         group,
                         position));
@@ -144,21 +153,48 @@ class DrawnCommittees implements CommitteeRegister, SeatEvents {
         outbox.publish(new NamesRead(draw.head(clock.now()), statement, draw.project(), by));
     }
 
+    @Override
+    public void documentRead(UUID id, UUID document, UUID by, PartyRef party) {
+        // Under the lock, as one person may read two pieces at once.
+        draws.lock(id);
+        if (!readings.existsByDocumentAndReader(document, by)) {
+            readings.save(new DocumentReading(document, by));
+            namesRead(id, by, party);
+        }
+    }
+
     /** The award is published, or nothing is left of the tender: names follow the law. */
     void publish(UUID project) {
         for (var found : draws.findByProject(project)) {
             var draw = draws.lock(found.id());
             if (draw.isCalling()) {
-                var sitting = seats.findByDrawOrderBySeatAsc(draw.id());
+                var sitting = sitting(draw);
                 var members = sitting.stream().map(each -> each.member(vault)).toList();
                 var statement = statement(draw, sitting);
                 outbox.publish(draw.publish(members, statement, clock.now()));
+                orders.of(draw)
+                        .forEach((group, places) ->
+                                outbox.publish(
+                                        new DrawOrderPublished(
+                                                draw.head(clock.now()), project, group, places)));
                 calling.end(draw);
                 log.info("Published the committee of draw {}", draw.number());
             } else if (draw.isRunning()) {
-                outbox.publish(draw.voided("tender-ended", null, clock.now()));
+                outbox.publish(draw.endWithTender(clock.now()));
             }
         }
+    }
+
+    /** Of the committee's members those whom this draw brought, and its representatives. */
+    private List<SealedSeat> sitting(Draw draw) {
+        var committee = SeatHolders.of(draw);
+        Map<Integer, UUID> broughtBy =
+                committees.asked(committee).stream()
+                        .filter(AskedPerson::isAccepted)
+                        .collect(Collectors.toMap(AskedPerson::seat, AskedPerson::draw));
+        return seats.findByDrawOrderBySeatAsc(committee).stream()
+                .filter(each -> broughtBy.getOrDefault(each.seat(), committee).equals(draw.id()))
+                .toList();
     }
 
     private Statement statement(Draw draw, List<SealedSeat> sitting) {

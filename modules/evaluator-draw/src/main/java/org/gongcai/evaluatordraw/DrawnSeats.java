@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
+import org.gongcai.contracts.VenueApi.MoveNotice;
+import org.gongcai.evaluatordraw.pool.FormerEmployer;
 import org.jspecify.annotations.Nullable;
 
 /** The drawn seats of a committee, as the venue needs them. */
@@ -18,11 +20,17 @@ public interface DrawnSeats {
 
     Optional<CommitteeFacts> committee(UUID draw);
 
+    /** The committee of that tender that is waited for or sits. */
+    Optional<CommitteeFacts> committeeOf(UUID project);
+
     /** Who accepted the seat; decrypted for the desk, after which the caller logs the reading. */
     Optional<DrawnPerson> person(UUID draw, int seat);
 
     /** Whether the pool has meanwhile suspended or withdrawn who accepted the seat. */
     boolean isSuspended(UUID draw, int seat);
+
+    /** Who holds the seat has come, which confirms a time or place that changed. */
+    void arrived(UUID draw, int seat);
 
     /** The person is out; the next of the order is asked at once, within this transaction. */
     void replace(UUID draw, int seat, ContactOutcome outcome, byte[] evidence);
@@ -30,8 +38,15 @@ public interface DrawnSeats {
     /**
      * @param position in the group's order
      * @param accepted whether somebody accepted it and is not out
+     * @param moved what that person knows of a time or place that changed afterwards
      */
-    record DrawnSeat(int seat, String group, String groupName, int position, boolean accepted) {}
+    record DrawnSeat(
+            int seat,
+            String group,
+            String groupName,
+            int position,
+            boolean accepted,
+            @Nullable MoveNotice moved) {}
 
     /**
      * @param purchaserSeats numbered after the drawn ones
@@ -51,15 +66,23 @@ public interface DrawnSeats {
             String place) {}
 
     /**
+     * @param pool in which the person has the number
      * @param opening r of gongcai/draw/v1, hex
+     * @param former employers of late, as far as the pool knows
      */
     record DrawnPerson(
+            UUID pool,
             String number,
             String name,
             String employer,
             String employerCode,
             String blindedId,
-            String opening) {
+            String opening,
+            List<FormerEmployer> former) {
+        public DrawnPerson {
+            former = List.copyOf(former);
+        }
+
         /** Names go to no log. */
         @Override
         public String toString() {

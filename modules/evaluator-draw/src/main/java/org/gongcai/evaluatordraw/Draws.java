@@ -17,6 +17,14 @@ interface Draws extends JpaRepository<Draw, UUID> {
     @Query("select d from Draw d where d.id = :id")
     Optional<Draw> findLocked(UUID id);
 
+    @Query("select d.tender.committee from Draw d where d.id = :id")
+    Optional<UUID> findCommittee(UUID id);
+
+    /** The draw of the committee, then those that fill its missing seats. */
+    @Query(
+            "select d from Draw d where d.id = :id or d.tender.committee = :id order by d.tender.attempt")
+    List<Draw> findOfCommittee(UUID id);
+
     @Query("select distinct d.id from Draw d join d.protocol.messages m where m.event in :events")
     List<UUID> findByMessageIn(Collection<UUID> events);
 
@@ -30,16 +38,31 @@ interface Draws extends JpaRepository<Draw, UUID> {
     @Query("select count(d) from Draw d where d.terms.pool = :pool")
     long countInPool(UUID pool);
 
+    /** The last one that nobody took back. */
+    default Optional<Draw> last(UUID project) {
+        return findByProject(project).reversed().stream()
+                .filter(draw -> !draw.end().isWithdrawn())
+                .findFirst();
+    }
+
     default Draw get(UUID draw) {
         return findById(draw).orElseThrow(Draws::unknown);
     }
 
-    /** For a change: whoever changes the same draw waits until this transaction ends. */
+    /**
+     * For a change: whoever changes the same draw waits until this transaction ends. The draw of
+     * the committee is always locked before one that fills its seats.
+     */
     default Draw lock(UUID draw) {
+        findCommittee(draw).ifPresent(this::findLocked);
         return findLocked(draw).orElseThrow(Draws::unknown);
     }
 
     static Refused unknown() {
         return Refused.of("unknown-draw", "没有这次抽取").remedy("请从项目页面重新进入");
+    }
+
+    static Refused wrongState(String rule) {
+        return Refused.of("wrong-state", rule).remedy("请刷新页面查看目前的进度");
     }
 }

@@ -8,13 +8,18 @@ import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawApi.ExternalDraw;
 import org.gongcai.contracts.EvaluatorDrawApi.ExternalExpert;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawRegistered;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
+import org.gongcai.contracts.Statement;
 import org.gongcai.contracts.Tender;
 import org.gongcai.evaluatordraw.pool.PoolRosters;
 import org.gongcai.evaluatordraw.pool.PoolRosters.PoolTerms;
 import org.gongcai.platform.documents.Documents;
+import org.gongcai.platform.events.Outbox;
+import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
+import org.gongcai.trust.JsonObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +41,7 @@ class ExternalDraws {
     private final Calling calling;
     private final Documents documents;
     private final DrawVault vault;
+    private final Outbox outbox;
     private final LegalClock clock;
 
     ExternalDraws(
@@ -47,6 +53,7 @@ class ExternalDraws {
             Calling calling,
             Documents documents,
             DrawVault vault,
+            Outbox outbox,
             LegalClock clock) {
         this.projects = projects;
         this.draws = draws;
@@ -56,6 +63,7 @@ class ExternalDraws {
         this.calling = calling;
         this.documents = documents;
         this.vault = vault;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -68,10 +76,13 @@ class ExternalDraws {
         int drawn = made.total() - made.purchaserSeats();
         check(made, tender, drawn);
         int attempt = DrawRequests.nextAttempt(draws.findByProject(project.id()));
-        var terms = terms(made, tender.region());
+        var terms = terms(made, tender);
         var plan = plan(made, terms, groups(made.experts(), drawn, terms.specialityNames()));
-        var draw = new Draw(project.id(), tender, attempt, plan, clock.now());
+        var drawTender =
+                new DrawTender(project.id(), tender, attempt, null, Caller.current().person());
+        var draw = new Draw(drawTender, plan, clock.now());
         draw.register(made.drawnAt(), record(made));
+        outbox.publish(registered(draw, made));
         draws.saveAndFlush(draw);
         var opened = DrawSecrets.external(made.experts());
         secrets.save(SealedRecord.of(draw, opened, vault));
@@ -80,8 +91,34 @@ class ExternalDraws {
         return draw.id();
     }
 
-    private PoolTerms terms(ExternalDraw made, String region) {
-        var terms = pools.terms(made.pool(), region, clock.today());
+    private DrawRegistered registered(Draw draw, ExternalDraw made) {
+        var hash = documents.require(made.slip()).sha256();
+        var data =
+                JsonObject.of("draw", draw.number(), "slip", made.slipNumber(), "slipHash", hash)
+                        .with("drawnAt", made.drawnAt().getEpochSecond())
+                        .with("operator", made.operator())
+                        .with("observers", made.observers());
+        var type = "draw.registered";
+        var text = data.with("type", type).with("v", 1).text();
+        var terms = draw.terms();
+        return new DrawRegistered(
+                draw.head(clock.now()),
+                Statement.ofSystem(type, draw.number(), text),
+                draw.project(),
+                draw.number(),
+                terms.total(),
+                terms.purchaserSeats(),
+                terms.groups(),
+                made.slipNumber(),
+                made.drawnAt(),
+                made.operator(),
+                made.observers(),
+                hash);
+    }
+
+    private PoolTerms terms(ExternalDraw made, Tender tender) {
+        var terms =
+                pools.terms(made.pool(), tender.method().regime(), tender.region(), clock.today());
         if (terms.source() != PoolSource.EXTERNAL) {
             throw Refused.of("pool-not-external", "“%s”在本平台抽取，不登记外部记录".formatted(terms.name()))
                     .field("pool")
@@ -136,7 +173,7 @@ class ExternalDraws {
                     .field("experts")
                     .remedy("请按抽取记录的次序列出全部人员，候补人员列在最后");
         }
-        documents.readable(made.slip());
+        documents.readableScan(made.slip());
     }
 
     /** The first of the list have seats; all of a speciality are in its order. */

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.gongcai.contracts.EvaluatorDrawApi.Handset;
 import org.gongcai.contracts.EvaluatorDrawApi.Message;
 import org.gongcai.evaluatordraw.AskedPerson.Invited;
+import org.gongcai.evaluatordraw.notices.Channel;
+import org.gongcai.evaluatordraw.notices.Notices;
 import org.gongcai.platform.DemoSettings;
 import org.gongcai.rules.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,17 +22,19 @@ class Handsets {
     private final AskedPersons invitations;
     private final DrawVault vault;
     private final DemoSettings demo;
+    private final Notices notices;
 
-    Handsets(AskedPersons invitations, DrawVault vault, DemoSettings demo) {
+    Handsets(AskedPersons invitations, DrawVault vault, DemoSettings demo, Notices notices) {
         this.invitations = invitations;
         this.vault = vault;
         this.demo = demo;
+        this.notices = notices;
     }
 
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public List<Handset> all() {
-        if (!demo.enabled()) {
+        if (!demo.enabled() || !notices.uses(Channel.HANDSET)) {
             throw Refused.of("unknown-handsets", "只有演示环境可以查看手机").remedy("请以收到的消息答复");
         }
         var owners = new TreeMap<String, Invited>();
@@ -41,7 +45,7 @@ class Handsets {
             messages.computeIfAbsent(invited.number(), number -> new ArrayList<>())
                     .add(
                             new Message(
-                                    each.askedAt(),
+                                    each.toldAt(),
                                     invited.text(),
                                     invited.token(),
                                     Answers.state(each)));

@@ -118,6 +118,20 @@ class Parts {
                 .toList();
     }
 
+    /** Of these draws, those for which the caller calls. */
+    List<Draw> called(List<Draw> draws) {
+        var desks = callDesks();
+        return draws.stream()
+                .filter(draw -> desks.contains(draw.tender().authority()) || isHostDesk(draw))
+                .toList();
+    }
+
+    /** Whether the caller conducts the draw in an area without a centre, and so calls itself. */
+    boolean isHostDesk(Draw draw) {
+        return appointments.inRole(Role.CENTRE, draw.tender().authority()).isEmpty()
+                && conducts(draw);
+    }
+
     private Stream<Appointment> ofCaller() {
         return appointments.of(Caller.current().person()).stream();
     }

@@ -2,7 +2,6 @@ package org.gongcai.evaluatordraw;
 
 import java.util.UUID;
 import org.gongcai.contracts.PartyRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the venue tells the other services of seats: the draw is the one that speaks about itself, so
@@ -13,14 +12,12 @@ public interface SeatEvents {
     /**
      * Publishes {@code SeatTaken}.
      *
-     * @param blindedId absent for the purchaser's representative
      * @param position in the group's order; 0 for the purchaser's representative
      */
     void taken(
             UUID draw,
             int seat,
             boolean purchaserRepresentative,
-            @Nullable String blindedId,
             UUID account,
             String group,
             int position);
@@ -43,4 +40,10 @@ public interface SeatEvents {
      * @param party for which that person read
      */
     void namesRead(UUID draw, UUID by, PartyRef party);
+
+    /**
+     * Publishes {@code NamesRead} for a document that names people, unless that person has read it
+     * before.
+     */
+    void documentRead(UUID draw, UUID document, UUID by, PartyRef party);
 }

@@ -40,21 +40,23 @@ final class Snapshot {
             Map<String, String> reasons,
             DrawVault vault) {
         this.key = key;
-        people =
-                pool.stream()
-                        .map(each ->
-                                new Person(
-                                        each.number(),
-                                        each.employerCode(),
-                                        each.region(),
-                                        each.primary()))
-                        .toList();
-        roster = Roster.blinded(people.stream().map(Person::expert).toList(), key);
+        people = pool.stream().map(Snapshot::person).toList();
+        roster = roster(pool, key);
         exclusions =
                 reasons.entrySet().stream()
                         .map(each -> excluded(each.getKey(), each.getValue(), vault))
                         .sorted(Comparator.comparing(Exclusion::b))
                         .toList();
+    }
+
+    /** The roster that a pool leads to under that key. */
+    static Roster roster(Collection<PooledEvaluator> pool, SnapshotKey key) {
+        return Roster.blinded(
+                pool.stream().map(Snapshot::person).map(Person::expert).toList(), key);
+    }
+
+    private static Person person(PooledEvaluator each) {
+        return new Person(each.number(), each.employerCode(), each.region(), each.primary());
     }
 
     private Exclusion excluded(String number, String reason, DrawVault vault) {

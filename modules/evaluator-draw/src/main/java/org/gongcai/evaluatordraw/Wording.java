@@ -7,7 +7,7 @@ import org.gongcai.evaluatordraw.DrawProject.Session;
 import org.gongcai.rules.LegalTime;
 
 /** What asked persons read and hear: never project, purchaser or bidder. */
-final class Wording {
+public final class Wording {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm", Locale.ROOT).withZone(LegalTime.ZONE);
@@ -24,7 +24,18 @@ final class Wording {
                 .formatted(at(session.start()), session.place(), lasting(session), speciality);
     }
 
-    private static String at(Instant moment) {
+    static String moved(Session session, String speciality) {
+        return "您已答复参加的评审有变更，现为：%s，地点%s，%s专业“%s”。请打开链接答复能否按变更后的时间和地点参加。"
+                .formatted(at(session.start()), session.place(), lasting(session), speciality);
+    }
+
+    static String movedScript(Session session, String speciality) {
+        return "您好，这里是评审通知台。您已答复参加的评审有变更，现为：%s，地点%s，%s专业“%s”。请问您仍能参加吗？与参加各方有利害关系的请说明需要回避。"
+                .formatted(at(session.start()), session.place(), lasting(session), speciality);
+    }
+
+    /** A moment as people read it, here and at the venue. */
+    public static String at(Instant moment) {
         return MOMENT.format(moment);
     }
 

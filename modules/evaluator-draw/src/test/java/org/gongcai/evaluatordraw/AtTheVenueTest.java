@@ -1,10 +1,12 @@
 package org.gongcai.evaluatordraw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.gongcai.evaluatordraw.County.LONG;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,34 +17,47 @@ import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.EvaluatorDrawApi;
 import org.gongcai.contracts.EvaluatorDrawApi.Answer;
 import org.gongcai.contracts.EvaluatorDrawApi.AnswerKind;
+import org.gongcai.contracts.EvaluatorDrawApi.CallOutcome;
+import org.gongcai.contracts.EvaluatorDrawApi.CallResult;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.EvaluatorDrawApi.EvidenceGrade;
 import org.gongcai.contracts.EvaluatorDrawEvent.ConflictDeclared;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorDrawEvent.EvaluatorContacted;
 import org.gongcai.contracts.EvaluatorDrawEvent.NamesRead;
 import org.gongcai.contracts.EvaluatorDrawEvent.SeatTaken;
 import org.gongcai.contracts.EvaluatorDrawEvent.SeatVacated;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
+import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
 import org.gongcai.contracts.Role;
 import org.gongcai.contracts.Statement;
 import org.gongcai.contracts.VenueApi;
 import org.gongcai.contracts.VenueApi.CodeEntry;
 import org.gongcai.contracts.VenueApi.Declaration;
 import org.gongcai.contracts.VenueApi.IdentityCheck;
+import org.gongcai.contracts.VenueApi.MoveNotice;
 import org.gongcai.contracts.VenueApi.NewTerminal;
 import org.gongcai.contracts.VenueApi.VenueSeat;
 import org.gongcai.contracts.VenueApi.VenueSeatState;
+import org.gongcai.evaluatordraw.DrawnSeats.DrawnSeat;
+import org.gongcai.platform.Actors;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.events.RecordedEvents;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
+import org.gongcai.rules.Refused;
 import org.gongcai.trust.JsonObject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.test.annotation.DirtiesContext;
 
-/** Who was really drawn comes to the venue. */
+/** Who was really drawn comes to the venue. The award names them, which no other test may find. */
 @PlatformTest({EvaluatorDrawModule.class, TestLog.class, TestPool.class, County.class})
+@DirtiesContext
 class AtTheVenueTest {
 
     private static final String BIDDER = "云桥信息";
@@ -51,9 +66,14 @@ class AtTheVenueTest {
     @Autowired EvaluatorDrawApi draws;
     @Autowired VenueApi venue;
     @Autowired DrawnSeats seats;
-    @Autowired AskedPersons asked;
+    @Autowired SeatHolders asked;
     @Autowired DrawVault vault;
     @Autowired RecordedEvents events;
+
+    @AfterEach
+    void all_tenders_end() {
+        county.award();
+    }
 
     @Test
     void the_drawn_take_their_seats_and_the_next_of_the_order_follows_who_has_a_conflict() {
@@ -78,7 +98,7 @@ class AtTheVenueTest {
         first.run(() -> venue.declare(new Declaration(false, null)));
         var taken = events.last(SeatTaken.class);
         assertThat(taken.account()).isEqualTo(first.person());
-        assertThat(taken.blindedId()).isEqualTo(person.blindedId());
+        assertThat(taken.toString()).doesNotContain(person.blindedId());
 
         first.run(() -> venue.declare(new Declaration(true, BIDDER)));
         assertThat(events.last(ConflictDeclared.class).seat()).isEqualTo(1);
@@ -90,6 +110,110 @@ class AtTheVenueTest {
         assertThat(state(draw, 1)).isEqualTo(VenueSeatState.EXPECTED);
         assertThat(seats.person(draw, 1).orElseThrow().number()).isNotEqualTo(person.number());
         assertThat(events.all().toString()).doesNotContain("PLANT");
+    }
+
+    @Test
+    void an_evaluation_that_moves_is_told_anew_to_who_accepted_who_may_decline() {
+        var project = county.tenderEvaluated(Duration.ofHours(24));
+        var draw = county.drawn(project);
+        acceptAll(draw);
+        assertThat(moved(draw)).containsOnlyNulls();
+        move(project, seats.committee(draw).orElseThrow().start().plus(Duration.ofHours(3)));
+        await().atMost(LONG).until(() -> moved(draw).contains(MoveNotice.AWAITED));
+        assertThat(moved(draw)).containsOnly(MoveNotice.AWAITED);
+
+        var first = asked.in(draw, 1).orElseThrow().invited(vault);
+        assertThat(first.text()).contains("有变更");
+        draws.answer(first.token(), new Answer(AnswerKind.ACCEPT, null));
+        assertThat(seats.of(draw).getFirst().moved()).isEqualTo(MoveNotice.CONFIRMED);
+        var second = asked.in(draw, 2).orElseThrow().invited(vault);
+        draws.answer(second.token(), new Answer(AnswerKind.DECLINE, null));
+        assertThat(events.last(EvaluatorContacted.class).outcome())
+                .isEqualTo(ContactOutcome.DECLINED);
+        assertThat(seats.of(draw).get(1).accepted()).isFalse();
+
+        var call = county.desk().call(draws::nextCall).getFirst();
+        assertThat(call.script()).contains("有变更").doesNotContain("PLANT");
+        var comes = new CallOutcome(CallResult.ACCEPTED, EvidenceGrade.TELECOM_RECORD, "T-1");
+        county.desk().run(() -> draws.recordCall(call.call(), comes));
+        assertThat(moved(draw)).filteredOn(MoveNotice.CONFIRMED::equals).hasSize(2);
+    }
+
+    @Test
+    void who_has_come_keeps_the_seat_whatever_was_asked_of_a_move() {
+        var project = county.tenderEvaluated(Duration.ofHours(24));
+        var draw = county.drawn(project);
+        acceptAll(draw);
+        open(project, draw);
+        var start = seats.committee(draw).orElseThrow().start();
+        move(project, start.plus(Duration.ofHours(3)));
+        await().atMost(LONG).until(() -> moved(draw).contains(MoveNotice.AWAITED));
+        var committee = seats.committee(draw).orElseThrow();
+        county.moveTo(committee.start().minus(Duration.ofMinutes(60)));
+        var member = signedIn(draw, 1, committee.place());
+        assertThat(moved(draw).getFirst()).isEqualTo(MoveNotice.CONFIRMED);
+        assertAnswered(draw, 1);
+        member.run(() -> venue.declare(new Declaration(false, null)));
+
+        move(project, committee.start().plus(Duration.ofHours(5)));
+        await().atMost(LONG).until(() -> text(draw, 2).contains(hour(draw)));
+        assertThat(moved(draw)).filteredOn(MoveNotice.AWAITED::equals).hasSize(4);
+        assertAnswered(draw, 1);
+        assertThat(seats.of(draw).getFirst().accepted()).isTrue();
+    }
+
+    private void assertAnswered(UUID draw, int seat) {
+        var token = asked.in(draw, seat).orElseThrow().invited(vault).token();
+        assertThatThrownBy(() -> draws.answer(token, new Answer(AnswerKind.DECLINE, null)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("answered"));
+    }
+
+    private String text(UUID draw, int seat) {
+        return asked.in(draw, seat).orElseThrow().invited(vault).text();
+    }
+
+    private String hour(UUID draw) {
+        return Wording.at(seats.committee(draw).orElseThrow().start());
+    }
+
+    @Test
+    void a_move_is_not_asked_of_anybody_once_the_award_is_published() {
+        var project = county.tenderEvaluated(Duration.ofHours(24));
+        var draw = county.drawn(project);
+        acceptAll(draw);
+        var before = seats.committee(draw).orElseThrow().start();
+        move(project, before.plus(Duration.ofHours(3)));
+        await().atMost(LONG).until(() -> moved(draw).contains(MoveNotice.AWAITED));
+        var kept = county.desk().call(draws::nextCall).getFirst();
+        county.award(project);
+        county.awaitState(draw, DrawState.PUBLISHED);
+        assertThat(county.desk().call(draws::nextCall)).isEmpty();
+        var comes = new CallOutcome(CallResult.ACCEPTED, EvidenceGrade.TELECOM_RECORD, "T-1");
+        assertThatThrownBy(() -> county.desk().run(() -> draws.recordCall(kept.call(), comes)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("call-not-kept"));
+        assertAnswered(draw, 1);
+    }
+
+    private List<@Nullable MoveNotice> moved(UUID draw) {
+        return seats.of(draw).stream().<@Nullable MoveNotice>map(DrawnSeat::moved).toList();
+    }
+
+    private void move(UUID project, Instant start) {
+        county.tell(
+                new SessionScheduled(
+                        county.head(project, 2),
+                        "349921-CG-2026-0031",
+                        "全县雪亮视频联网扩容",
+                        county.purchaser,
+                        county.agency,
+                        Actors.AUTHORITY,
+                        SessionKind.EVALUATION,
+                        start,
+                        "交易中心评标一室",
+                        180));
     }
 
     private void acceptAll(UUID draw) {

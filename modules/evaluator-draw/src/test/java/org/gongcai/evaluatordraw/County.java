@@ -80,9 +80,10 @@ class County {
     private final List<UUID> tenders = new ArrayList<>();
     private final Map<UUID, Long> sequences = new HashMap<>();
 
-    private final PartyRef purchaser;
-    private final PartyRef agency;
+    final PartyRef purchaser;
+    final PartyRef agency;
     private final Signer host;
+    private final Signer deputy;
     private final Signer inspector;
     private final Caller desk;
 
@@ -109,6 +110,7 @@ class County {
         var discipline = actors.party("澄溪县纪委监委", PartyKind.AUTHORITY);
         var centre = actors.party("澄溪县公共资源交易中心", PartyKind.CENTRE);
         host = signer(Role.AGENCY, agency, "agency");
+        deputy = signer(Role.AGENCY, agency, "agency");
         inspector = signer(Role.INSPECTOR, discipline, "inspector");
         desk = actors.appointed(Role.CENTRE, centre);
     }
@@ -136,6 +138,11 @@ class County {
         return host;
     }
 
+    /** A second person of the same agency. */
+    Signer deputy() {
+        return deputy;
+    }
+
     Signer inspector() {
         return inspector;
     }
@@ -146,6 +153,11 @@ class County {
 
     Caller stranger() {
         return actors.appointed(Role.PURCHASER, actors.party("别的单位", PartyKind.PURCHASER));
+    }
+
+    /** Somebody of the purchaser itself. */
+    Caller buyer() {
+        return actors.appointed(Role.PURCHASER, purchaser);
     }
 
     EventHead head(UUID subject, long from) {
@@ -163,6 +175,10 @@ class County {
 
     /** An open tender over 12.48 million whose evaluation begins tomorrow at nine. */
     UUID tender() {
+        return tender(Actors.AUTHORITY);
+    }
+
+    UUID tender(UUID authority) {
         var project = UUID.randomUUID();
         tenders.add(project);
         var number = "349921-CG-2026-%04d".formatted(numbers.incrementAndGet());
@@ -170,14 +186,25 @@ class County {
                 new TenderAnnounced(
                         head(project, 1),
                         Statement.ofSystem("tender.announce", number, "{}"),
-                        tender(number)));
+                        tender(number, authority)));
         await().atMost(LONG).until(() -> projects.findById(project).isPresent());
         return project;
     }
 
     UUID tenderEvaluated(Duration ahead) {
-        var project = tender();
-        var start = clock.now().plus(ahead);
+        return tenderEvaluated(ahead, Actors.AUTHORITY);
+    }
+
+    UUID tenderEvaluated(Duration ahead, UUID authority) {
+        var project = tender(authority);
+        schedule(project, SessionKind.EVALUATION, clock.now().plus(ahead));
+        await().atMost(LONG)
+                .until(() ->
+                        projects.findById(project).flatMap(DrawProject::scheduled).isPresent());
+        return project;
+    }
+
+    void schedule(UUID project, SessionKind kind, Instant start) {
         tell(
                 new SessionScheduled(
                         head(project, 1),
@@ -186,17 +213,13 @@ class County {
                         purchaser,
                         agency,
                         Actors.AUTHORITY,
-                        SessionKind.EVALUATION,
+                        kind,
                         start,
                         "交易中心评标一室",
                         180));
-        await().atMost(LONG)
-                .until(() ->
-                        projects.findById(project).flatMap(DrawProject::scheduled).isPresent());
-        return project;
     }
 
-    private Tender tender(String number) {
+    private Tender tender(String number, UUID authority) {
         var budget = Money.cny("12480000.00");
         return new Tender(
                 number,
@@ -215,7 +238,7 @@ class County {
                 true,
                 "交易中心",
                 "",
-                Actors.AUTHORITY,
+                authority,
                 Actors.REGION,
                 clock.today(),
                 null);
@@ -248,8 +271,12 @@ class County {
         return as(signer, () -> api.draw(draw));
     }
 
-    UUID specified(UUID project, Recusal... recusals) {
-        var draw = requested(project, recusals);
+    UUID specifiedFor(UUID project, Recusal... recusals) {
+        return specified(requested(project, recusals));
+    }
+
+    UUID specified(UUID draw) {
+        await().atMost(LONG).until(() -> specification(draw).isPresent());
         var text = signed(host, DrawSpec.TYPE, specification(draw).orElseThrow());
         as(host, () -> api.specify(draw, new SignedText(text)));
         await().atMost(LONG).until(() -> hasCommitted(draw, "platform"));
@@ -286,7 +313,19 @@ class County {
 
     /** Until everybody is asked. */
     UUID drawn(UUID project, Recusal... recusals) {
-        var draw = specified(project, recusals);
+        return completed(requested(project, recusals));
+    }
+
+    /** Nobody but the platform commits. */
+    UUID voided(UUID draw) {
+        specified(draw);
+        move(Duration.ofMinutes(12));
+        awaitState(draw, DrawState.VOIDED);
+        return draw;
+    }
+
+    UUID completed(UUID draw) {
+        specified(draw);
         commit(host, draw);
         commit(inspector, draw);
         awaitState(draw, DrawState.REVEALING);
@@ -331,12 +370,13 @@ class County {
 
     /** A document of the host. */
     UUID document(String name) {
-        var content = Encodings.utf8("抽取记录");
+        var content = Encodings.utf8("%PDF-1.7 抽取记录");
         return as(
                 host,
                 () -> {
                     var begun =
-                            documents.begin(new BeginUpload(name, "text/plain", content.length));
+                            documents.begin(
+                                    new BeginUpload(name, "application/pdf", content.length));
                     documents.segment(begun.id(), 0, content);
                     return documents.complete(begun.id()).id();
                 });

@@ -49,7 +49,11 @@ class DrawTest {
 
     private final SigningKey key = SigningKey.generate(Alg.ES256);
     private final TreeMap<String, Secret32> nonces = new TreeMap<>();
-    private final Draw draw = new Draw(UUID.randomUUID(), tender(), 1, plan(), NINE);
+    private final Draw draw =
+            new Draw(
+                    new DrawTender(UUID.randomUUID(), tender(), 1, null, UUID.randomUUID()),
+                    plan(),
+                    NINE);
     private long leaves;
 
     @Test
@@ -136,7 +140,7 @@ class DrawTest {
         assertThat(draw.endReveals(REVEAL_BY.minusSeconds(1))).isEmpty();
         var voided = draw.endReveals(REVEAL_BY).orElseThrow();
         assertThat(voided.role()).isEqualTo("agency");
-        assertThat(draw.voidReason()).contains("reveal-missing:agency");
+        assertThat(draw.end().reason()).contains("reveal-missing:agency");
     }
 
     @Test
@@ -147,7 +151,7 @@ class DrawTest {
         var slow = reveal("inspector", NINE);
         assertThat(draw.endReveals(REVEAL_BY)).isEmpty();
         draw.protocol().prove(slow, ++leaves, REVEAL_BY.plusSeconds(1));
-        assertThat(draw.isFullyRevealed()).isFalse();
+        assertThat(draw.protocol().isFullyRevealed()).isFalse();
         assertThat(draw.endReveals(REVEAL_BY.plusSeconds(1)).orElseThrow().role())
                 .isEqualTo("inspector");
     }
@@ -186,7 +190,7 @@ class DrawTest {
         assertThat(draw.state()).isEqualTo(DrawState.SEATED);
         draw.contacted("C01", 6, ContactOutcome.ABSENT, evidence, NINE);
         draw.seated(false);
-        assertThat(draw.contacts()).hasSize(3);
+        assertThat(draw.contacts().all()).hasSize(3);
         assertThat(draw.state()).isEqualTo(DrawState.CALLING);
     }
 
@@ -210,7 +214,7 @@ class DrawTest {
         for (var role : List.of("platform", "agency", "inspector")) {
             prove(reveal(role, NINE));
         }
-        assertThat(draw.isFullyRevealed()).isTrue();
+        assertThat(draw.protocol().isFullyRevealed()).isTrue();
         draw.complete(new DrawResult(draw.number(), draw.protocol().seedOfReveals(), ROOT), NINE);
     }
 

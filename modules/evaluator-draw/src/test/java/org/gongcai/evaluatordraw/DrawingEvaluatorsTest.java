@@ -1,5 +1,6 @@
 package org.gongcai.evaluatordraw;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,6 +21,7 @@ import org.gongcai.contracts.EvaluatorDrawApi.AnswerKind;
 import org.gongcai.contracts.EvaluatorDrawApi.AskedState;
 import org.gongcai.contracts.EvaluatorDrawApi.CallOutcome;
 import org.gongcai.contracts.EvaluatorDrawApi.CallResult;
+import org.gongcai.contracts.EvaluatorDrawApi.CallStanding;
 import org.gongcai.contracts.EvaluatorDrawApi.CallView;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawAction;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
@@ -35,11 +38,14 @@ import org.gongcai.contracts.EvaluatorDrawApi.SignedText;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteePublished;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawCompleted;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawOrderPublished;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawRegistered;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawSpecified;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawVoided;
 import org.gongcai.contracts.EvaluatorDrawEvent.EvaluatorContacted;
 import org.gongcai.contracts.EvaluatorDrawEvent.NonceCommitted;
 import org.gongcai.contracts.EvaluatorDrawEvent.NonceRevealed;
+import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
 import org.gongcai.contracts.EvaluatorDrawEvent.PoolSnapshotTaken;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.ProcurementApi.Reason;
@@ -54,6 +60,7 @@ import org.gongcai.trust.Encodings;
 import org.gongcai.trust.Entropy;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.Secret32;
+import org.gongcai.trust.draw.BlindId;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawContact;
 import org.gongcai.trust.draw.DrawOpen;
@@ -61,6 +68,9 @@ import org.gongcai.trust.draw.DrawResult;
 import org.gongcai.trust.draw.DrawReveal;
 import org.gongcai.trust.draw.DrawSeed;
 import org.gongcai.trust.draw.DrawSpec;
+import org.gongcai.trust.draw.Drawing;
+import org.gongcai.trust.draw.Roster;
+import org.gongcai.trust.draw.RosterLeaf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,7 +99,11 @@ class DrawingEvaluatorsTest {
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
     @Autowired DrawVault vault;
-    @Autowired AskedPersons invitations;
+    @Autowired SeatHolders committees;
+    @Autowired Calling calling;
+    @Autowired Draws draws;
+    @Autowired SealedRecords records;
+    @Autowired CallAttempts attempts;
 
     @AfterEach
     void all_tenders_end() {
@@ -193,6 +207,17 @@ class DrawingEvaluatorsTest {
         assertRequestRefused(
                 "commit-minutes",
                 new NewDraw(tomorrow, TestPool.POOL, 7, 2, seats(3, 2), List.of(), 0));
+        assertThatTheFaultIsNamed(
+                "commitMinutes",
+                "1440",
+                new NewDraw(tomorrow, TestPool.POOL, 7, 2, seats(3, 2), List.of(), 1441));
+        assertThatTheFaultIsNamed(
+                "purchaserSeats",
+                "-1",
+                new NewDraw(tomorrow, TestPool.POOL, 7, -1, seats(4, 4), List.of(), 10));
+        assertRequestRefused(
+                "recusal-unknown",
+                county.wanted(tomorrow, new Recusal(RecusalGround.KIN, "PLANT-E999", null)));
         assertRequestRefused("evaluation-not-scheduled", county.wanted(county.tender()));
         assertRequestRefused("unknown-project", county.wanted(UUID.randomUUID()));
         var nextWeek = county.wanted(county.tenderEvaluated(Duration.ofDays(8)));
@@ -207,6 +232,17 @@ class DrawingEvaluatorsTest {
         assertRefused("not-yours", () -> stranger.call(() -> api.request(county.wanted(tomorrow))));
         county.requested(tomorrow);
         assertRequestRefused("draw-running", county.wanted(tomorrow));
+    }
+
+    private void assertThatTheFaultIsNamed(String field, String told, NewDraw request) {
+        assertThatThrownBy(() -> as(county.host(), () -> api.request(request)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> {
+                            assertThat(refused.field()).contains(field);
+                            assertThat(refused.rule()).contains(told);
+                            assertThat(refused.remedy()).isPresent();
+                        });
     }
 
     private static List<SeatRequest> seats(int engineers, int lawyers) {
@@ -245,7 +281,7 @@ class DrawingEvaluatorsTest {
         var draw = county.requested(county.tenderEvaluated(TOMORROW));
         var prepared = JsonObject.read(text(county.seen(county.host(), draw)));
         assertThat(county.seen(county.host(), draw).actions())
-                .containsExactly(DrawAction.SIGN_SPECIFICATION);
+                .containsExactlyInAnyOrder(DrawAction.SIGN_SPECIFICATION, DrawAction.WITHDRAW);
         var changed = prepared.with("rules", JsonObject.of("onePerEmployer", false)).text();
         assertSpecRefused("spec-changed", draw, county.host(), changed);
         assertSpecRefused(
@@ -267,7 +303,7 @@ class DrawingEvaluatorsTest {
 
     @Test
     void nothing_is_revealed_before_every_commitment_is_proven() {
-        var draw = county.specified(county.tenderEvaluated(TOMORROW));
+        var draw = county.specifiedFor(county.tenderEvaluated(TOMORROW));
         county.commit(county.host(), draw);
         assertRefused("role-committed", () -> county.commit(county.host(), draw));
         testLog.standStill();
@@ -284,7 +320,7 @@ class DrawingEvaluatorsTest {
     @Test
     void a_missing_commitment_is_recorded_and_a_missing_reveal_voids() {
         var project = county.tenderEvaluated(TOMORROW);
-        var draw = county.specified(project);
+        var draw = county.specifiedFor(project);
         county.commit(county.host(), draw);
         await().atMost(LONG).until(() -> county.hasCommitted(draw, "agency"));
         county.move(Duration.ofMinutes(12));
@@ -299,14 +335,18 @@ class DrawingEvaluatorsTest {
         assertThat(voided.role()).isEqualTo("agency");
         assertThat(county.seen(county.host(), draw).actions()).containsExactly(DrawAction.REPEAT);
         assertRefused("repeat-reason", () -> repeat(draw, " "));
+        assertRefused(
+                "second-person-needed",
+                () -> as(county.host(), () -> api.repeat(draw, new Reason("自己再抽"))));
+        assertRequestRefused("draw-to-repeat", county.wanted(project));
         var again = repeat(draw, "代理机构设备断电");
         assertThat(again.number()).endsWith("/draw/2");
         assertThat(snapshotKeyCommitment(again.id())).isNotEqualTo(snapshotKeyCommitment(draw));
-        assertRefused("draw-running", () -> repeat(draw, "再来一次"));
+        assertRefused("wrong-state", () -> repeat(draw, "再来一次"));
     }
 
     private DrawView repeat(UUID draw, String reason) {
-        return as(county.host(), () -> api.repeat(draw, new Reason(reason)));
+        return as(county.deputy(), () -> api.repeat(draw, new Reason(reason)));
     }
 
     private String snapshotKeyCommitment(UUID draw) {
@@ -314,7 +354,7 @@ class DrawingEvaluatorsTest {
     }
 
     @Test
-    void a_person_answers_by_the_token_once_and_in_time() {
+    void a_person_answers_by_the_token_once_and_is_overdue_while_nobody_called() {
         var draw = county.drawn(county.tenderEvaluated(TOMORROW));
         var token = token(draw, 1);
         assertThat(api.asked(token).state()).isEqualTo(AskedState.ASKED);
@@ -325,16 +365,21 @@ class DrawingEvaluatorsTest {
         assertRefused("unknown-answer", () -> api.asked("no-such-token"));
         var second = token(draw, 2);
         county.move(Duration.ofMinutes(61));
-        await().atMost(LONG).until(() -> api.asked(second).state() == AskedState.EXPIRED);
-        assertRefused(
-                "answer-expired", () -> api.answer(second, new Answer(AnswerKind.ACCEPT, null)));
-        assertThat(token(draw, 2)).isNotEqualTo(second);
-        assertThat(token(draw, 1)).isEqualTo(token);
+        await().atMost(LONG).until(() -> standing().overdue() == 4);
+        assertThat(nextCall()).hasSize(1).allMatch(CallView::overdue);
+        assertThat(contacts(draw)).hasSize(1);
+        api.answer(second, new Answer(AnswerKind.ACCEPT, null));
+        assertThat(token(draw, 2)).isEqualTo(second);
+        assertThat(standing().waiting()).isEqualTo(3);
         assertRefused("unknown-handsets", () -> api.handsets());
     }
 
+    private CallStanding standing() {
+        return county.desk().call(() -> api.callStanding());
+    }
+
     private String token(UUID draw, int seat) {
-        return invitations.in(draw, seat).orElseThrow().invited(vault).token();
+        return committees.in(draw, seat).orElseThrow().invited(vault).token();
     }
 
     @Test
@@ -369,7 +414,11 @@ class DrawingEvaluatorsTest {
             assertThat(again.call()).isEqualTo(first.call());
             assertThat(again.attempt()).isEqualTo(attempt);
         }
-        assertThat(contacts(draw).getLast().outcome()).isEqualTo(ContactOutcome.UNREACHABLE);
+        var unreachable = contacts(draw).getLast();
+        assertThat(unreachable.outcome()).isEqualTo(ContactOutcome.UNREACHABLE);
+        assertThat(attempts.findByInvitationOrderByAttempt(first.call()))
+                .extracting(each -> each.made(vault).evidence())
+                .containsExactly("录音 2026-03-16-07", "录音 2026-03-16-07", "录音 2026-03-16-07");
         assertThat(nextCall()).hasSize(1).allMatch(each -> !each.call().equals(first.call()));
         call(CallResult.ACCEPTED, EvidenceGrade.TELECOM_RECORD);
     }
@@ -412,6 +461,7 @@ class DrawingEvaluatorsTest {
                 person.employer(),
                 person.number(),
                 person.opening());
+        seatEvents.taken(draw, seat, false, UUID.randomUUID(), TestPool.ENGINEERS, seat);
     }
 
     private void published(UUID project, UUID draw, List<DrawnPerson> people) {
@@ -438,6 +488,42 @@ class DrawingEvaluatorsTest {
                                 .extracting(DrawnPerson::blindedId)
                                 .contains(member.b().hex()));
         assertThat(contacts(draw)).allSatisfy(each -> DrawContact.of(read(each.statement())));
+        assertThatTheOrderIsThatOfTheSpecification(draw);
+    }
+
+    private void assertThatTheOrderIsThatOfTheSpecification(UUID draw) {
+        var spec = DrawSpec.of(read(of(draw, DrawSpecified.class).getFirst().statement()));
+        var seed = Bytes32.parse(of(draw, DrawCompleted.class).getFirst().seed());
+        Map<String, Roster> rosters =
+                of(draw, DrawOrderPublished.class).stream()
+                        .collect(toMap(DrawOrderPublished::group, each -> roster(each.places())));
+        var inOrder = spec.groups().stream().map(each -> rosters.get(each.g())).toList();
+        var drawing = Drawing.of(spec, inOrder, seed);
+        var completed = of(draw, DrawCompleted.class).getFirst();
+        var walk = new OrderWalk(drawing, completed.head().occurredAt());
+        contacts(draw)
+                .forEach(each ->
+                        walk.hear(
+                                DrawContact.of(read(each.statement())), each.head().occurredAt()));
+        walk.orders()
+                .forEach((group, places) ->
+                        assertThat(of(draw, DrawOrderPublished.class))
+                                .filteredOn(each -> each.group().equals(group))
+                                .singleElement()
+                                .extracting(DrawOrderPublished::places)
+                                .isEqualTo(places));
+    }
+
+    private static Roster roster(List<OrderPlace> places) {
+        return Roster.of(
+                places.stream()
+                        .map(each ->
+                                new RosterLeaf(
+                                        new BlindId(each.blindedId()),
+                                        each.employer(),
+                                        each.region(),
+                                        each.specialities()))
+                        .toList());
     }
 
     private void acceptAll(UUID draw) {
@@ -462,10 +548,31 @@ class DrawingEvaluatorsTest {
         assertThat(seats.person(draw.id(), 2))
                 .hasValueSatisfying(each -> assertThat(each.number()).isEqualTo("S6"));
         assertRefused("draw-running", () -> register(project, 6));
+        var told = of(draw.id(), DrawRegistered.class).getFirst();
+        assertThat(told.slipNumber()).isEqualTo("省抽〔2026〕12号");
+        assertThat(told.statement().data()).contains(told.slipHash()).doesNotContain("PLANT");
+        var seen = county.seen(county.inspector(), draw.id()).external();
+        assertThat(seen).isNotNull();
+        assertRefused("not-yours", () -> county.desk().call(() -> api.slip(draw.id(), 0)));
+    }
+
+    @Test
+    void a_tender_that_fails_after_the_draw_is_opened_verifiably() {
+        var project = county.tenderEvaluated(TOMORROW);
+        var draw = county.drawn(project);
+        api.answer(token(draw, 1), new Answer(AnswerKind.DECLINE, null));
+        county.fail(project);
+        county.awaitState(draw, DrawState.PUBLISHED);
+        var open = DrawOpen.of(read(of(draw, CommitteePublished.class).getFirst().statement()));
+        var result = DrawResult.of(read(of(draw, DrawCompleted.class).getFirst().statement()));
+        assertThat(open.members()).isEmpty();
+        open.rejectUnlessOpeningSome(
+                result, calling.drawing(draws.get(draw), records.get(draw).secrets(vault)).drawn());
+        assertThatTheOrderIsThatOfTheSpecification(draw);
     }
 
     private DrawView register(UUID project, int experts) {
-        var slip = county.document("抽取记录.txt");
+        var slip = county.document("抽取记录.pdf");
         var made =
                 new ExternalDraw(
                         project,
@@ -488,6 +595,23 @@ class DrawingEvaluatorsTest {
     }
 
     @Test
+    void where_there_is_no_centre_the_host_calls() {
+        var project = county.tenderEvaluated(TOMORROW, UUID.randomUUID());
+        var draw = register(project, 6);
+        assertThat(nextCall()).isEmpty();
+        assertThat(as(county.host(), () -> api.callStanding()).waiting()).isEqualTo(5);
+        assertThat(draw.actions()).contains(DrawAction.CALL);
+        var call = as(county.host(), () -> api.nextCall()).getFirst();
+        assertThat(county.stranger().call(() -> api.nextCall())).isEmpty();
+        var comes =
+                new CallOutcome(CallResult.ACCEPTED, EvidenceGrade.TELECOM_RECORD, "录音 2026-07");
+        county.host().caller().run(() -> api.recordCall(call.call(), comes));
+        assertThat(contacts(draw.id()))
+                .extracting(EvaluatorContacted::outcome)
+                .containsExactly(ContactOutcome.ACCEPTED);
+    }
+
+    @Test
     void an_answer_needs_no_account(@Autowired MockMvc http) throws Exception {
         http.perform(
                         post("/api/v1/draws/answers/no-such-token")
@@ -500,7 +624,7 @@ class DrawingEvaluatorsTest {
     @Test
     void a_tender_that_fails_ends_its_draw() {
         var project = county.tenderEvaluated(TOMORROW);
-        var draw = county.specified(project);
+        var draw = county.specifiedFor(project);
         county.fail(project);
         county.awaitState(draw, DrawState.VOIDED);
         assertThat(of(draw, DrawVoided.class))

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -39,6 +40,7 @@ class Evaluator {
     private String primary;
 
     private String specialities;
+    private @Nullable String formerEmployers;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -58,7 +60,15 @@ class Evaluator {
         region = person.region();
         primary = person.primary();
         specialities = person.specialities().stream().sorted().collect(Collectors.joining(","));
+        formerEmployers = stored(person.former());
         status = EvaluatorStatus.ACTIVE;
+    }
+
+    /** Nothing rather than the empty text, which some databases do not tell from it. */
+    private static @Nullable String stored(List<FormerEmployer> former) {
+        return former.isEmpty()
+                ? null
+                : former.stream().map(FormerEmployer::stored).collect(Collectors.joining(","));
     }
 
     /** The same person in another state from that day on. */
@@ -86,7 +96,21 @@ class Evaluator {
 
     PooledEvaluator person() {
         return new PooledEvaluator(
-                key.number(), personName, phone, employer, employerCode, region, primary, all());
+                key.number(),
+                personName,
+                phone,
+                employer,
+                employerCode,
+                region,
+                primary,
+                all(),
+                former());
+    }
+
+    private List<FormerEmployer> former() {
+        return formerEmployers == null
+                ? List.of()
+                : Arrays.stream(formerEmployers.split(",")).map(FormerEmployer::of).toList();
     }
 
     EvaluatorView shown() {
@@ -106,6 +130,10 @@ class Evaluator {
 
     private Set<String> all() {
         return new TreeSet<>(Arrays.asList(specialities.split(",")));
+    }
+
+    boolean isOf(UUID pool) {
+        return key.pool().equals(pool);
     }
 
     String number() {

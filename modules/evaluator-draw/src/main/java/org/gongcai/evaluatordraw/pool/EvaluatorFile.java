@@ -81,7 +81,7 @@ final class EvaluatorFile implements AutoCloseable {
     Optional<RowError> fault() {
         var missing =
                 EvaluatorRow.COLUMNS.stream()
-                        .filter(column -> !column.equals("其他专业"))
+                        .filter(column -> !EvaluatorRow.OPTIONAL.contains(column))
                         .filter(column -> !parser.getHeaderMap().containsKey(column))
                         .toList();
         return missing.isEmpty()

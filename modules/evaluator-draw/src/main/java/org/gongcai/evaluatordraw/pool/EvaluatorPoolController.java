@@ -52,6 +52,11 @@ class EvaluatorPoolController implements EvaluatorPoolApi {
     }
 
     @Override
+    public boolean knows(UUID pool, String number) {
+        return keeping.knows(pool, number);
+    }
+
+    @Override
     public EvaluatorView changeStatus(UUID pool, String number, StatusChange change) {
         return keeping.changeStatus(pool, number, change);
     }

@@ -1,5 +1,8 @@
 package org.gongcai.evaluatordraw.pool;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +23,14 @@ import org.gongcai.rules.Region;
  */
 record EvaluatorRow(PooledEvaluator person, Map<String, String> names) {
 
+    private static final String FORMER = "三年内原单位";
+    private static final int MOST_FORMER = 20;
+
     static final List<String> COLUMNS =
-            List.of("编号", "姓名", "电话", "工作单位", "单位信用代码", "地区", "主专业", "其他专业");
+            List.of("编号", "姓名", "电话", "工作单位", "单位信用代码", "地区", "主专业", "其他专业", FORMER);
+
+    /** What a file may leave out altogether. */
+    static final Set<String> OPTIONAL = Set.of("其他专业", FORMER);
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{1,30}");
     private static final Pattern PHONE = Pattern.compile("[0-9+ -]{5,20}");
@@ -57,7 +66,8 @@ record EvaluatorRow(PooledEvaluator person, Map<String, String> names) {
                         employerCode(row, line),
                         region(row, line),
                         primary,
-                        specialities(row, line, primary, names));
+                        specialities(row, line, primary, names),
+                        former(row, line));
         return new EvaluatorRow(person, names);
     }
 
@@ -70,6 +80,33 @@ record EvaluatorRow(PooledEvaluator person, Map<String, String> names) {
             }
         }
         return all;
+    }
+
+    /** Credit code and first day without it, as in 91349921MAE9B0027H 2025-06-30. */
+    private static List<FormerEmployer> former(CSVRecord row, long line) {
+        var written =
+                Arrays.stream(cell(row, FORMER).split("[;；]"))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+        if (written.size() > MOST_FORMER) {
+            throw new Wrong(line, FORMER, "原单位最多 %d 个".formatted(MOST_FORMER), "只写三年内任职过的单位");
+        }
+        return written.stream().map(each -> former(line, each)).toList();
+    }
+
+    private static FormerEmployer former(long line, String written) {
+        var parts = written.split("\\s+", 2);
+        var code = reading(line, FORMER, () -> CreditCode.parse(parts[0]).value());
+        try {
+            return new FormerEmployer(code, LocalDate.parse(parts.length > 1 ? parts[1] : ""));
+        } catch (DateTimeParseException e) {
+            throw new Wrong(
+                    line,
+                    FORMER,
+                    "原单位“%s”没有离职日期".formatted(written),
+                    "请写信用代码和离职日期，例如 91349921MAE9B0027H 2025-06-30，多个以分号隔开");
+        }
     }
 
     private static String speciality(

@@ -15,8 +15,10 @@ import org.gongcai.contracts.EvaluatorPoolApi.PoolLevel;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.platform.parties.Appointment;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Refused;
+import org.gongcai.rules.Regime;
 import org.gongcai.rules.Region;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -48,6 +50,10 @@ class Pool {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private PoolSource source;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Regime regime;
+
     private String region;
     private String legalBasis;
 
@@ -64,18 +70,17 @@ class Pool {
 
     Pool(NewPool typed, Appointment keeper, Instant now) {
         id = UUID.randomUUID();
-        name = Typed.text("name", "库名", typed.name(), 100);
+        name = Typed.required(typed.name(), 100, "name", "库名");
         this.keeper = keeper.party().id();
         keeperCode = keeper.party().creditCode().value();
         keeperName = keeper.party().name();
         authority = keeper.authority();
-        level = Typed.present("level", "级别", typed.level());
-        source = Typed.present("source", "来源", typed.source());
-        region =
-                Typed.at("region", () -> new Region(Typed.text("region", "地区", typed.region(), 6)))
-                        .code();
-        legalBasis = Typed.text("legalBasis", "设立依据", typed.legalBasis(), 500);
-        from = Typed.present("from", "起始日", typed.from());
+        regime = Typed.present(typed.regime(), "regime", "适用范围");
+        level = Typed.present(typed.level(), "level", "级别");
+        source = Typed.present(typed.source(), "source", "来源");
+        region = region(typed.region());
+        legalBasis = Typed.required(typed.legalBasis(), 500, "legalBasis", "设立依据");
+        from = Typed.present(typed.from(), "from", "起始日");
         to = typed.to();
         if (to != null && !to.isAfter(from)) {
             throw Refused.of("pool-dates", "专家库有效期的截止日 %s 应晚于起始日 %s".formatted(to, from))
@@ -85,8 +90,20 @@ class Pool {
         openedAt = now;
     }
 
-    /** Refuses a draw for that region on that day. */
-    void refuseUnlessUsable(String forRegion, LocalDate day) {
+    private static String region(String typed) {
+        return Typed.at("region", () -> new Region(Typed.required(typed, 6, "region", "地区")))
+                .code();
+    }
+
+    /** Refuses a draw for a tender of that body of law and region on that day. */
+    void refuseUnlessUsable(Regime of, String forRegion, LocalDate day) {
+        if (regime != of) {
+            throw Refused.of(
+                            "pool-regime",
+                            "专家库“%s”用于%s，不供%s的项目抽取".formatted(name, regime.chinese(), of.chinese()))
+                    .field("pool")
+                    .remedy("请选择适用于本项目的专家库");
+        }
         if (!new Region(region).contains(new Region(forRegion))) {
             throw Refused.of(
                             "pool-region",
@@ -119,6 +136,10 @@ class Pool {
 
     PartyRef keeper() {
         return new PartyRef(keeper, new CreditCode(keeperCode), keeperName);
+    }
+
+    Regime regime() {
+        return regime;
     }
 
     PoolLevel level() {

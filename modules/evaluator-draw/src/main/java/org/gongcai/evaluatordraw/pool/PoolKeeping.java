@@ -18,6 +18,7 @@ import org.gongcai.contracts.Role;
 import org.gongcai.platform.documents.Documents;
 import org.gongcai.platform.parties.Appointment;
 import org.gongcai.platform.parties.Appointments;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
@@ -68,6 +69,14 @@ class PoolKeeping {
         this.clock = clock;
     }
 
+    @PreAuthorize("hasRole('supervisor')")
+    @Transactional(readOnly = true)
+    public boolean knows(UUID id, String number) {
+        var pool = pools.require(id);
+        refuseElsewhere(pool);
+        return evaluators.newest(id, number).isPresent();
+    }
+
     @PreAuthorize("hasRole('pool-keeper')")
     public PoolView open(NewPool typed) {
         var pool =
@@ -76,8 +85,8 @@ class PoolKeeping {
         return shown(pool);
     }
 
-    /** Keepers see their own; those who run tenders see what is valid today in their areas. */
-    @PreAuthorize("hasAnyRole('pool-keeper', 'purchaser', 'agency')")
+    /** Keepers see their own; others see what is valid today in their areas. */
+    @PreAuthorize("hasAnyRole('pool-keeper', 'purchaser', 'agency', 'supervisor')")
     @Transactional(readOnly = true)
     public List<PoolView> pools() {
         var mine = appointments.of(Caller.current().person());
@@ -95,21 +104,25 @@ class PoolKeeping {
                                 && each.party().id().equals(pool.keeper().id()));
     }
 
-    @PreAuthorize("hasAnyRole('pool-keeper', 'purchaser', 'agency')")
+    @PreAuthorize("hasAnyRole('pool-keeper', 'purchaser', 'agency', 'supervisor')")
     @Transactional(readOnly = true)
     public PoolView pool(UUID id) {
         var pool = pools.require(id);
+        refuseElsewhere(pool);
+        return shown(pool);
+    }
+
+    private void refuseElsewhere(Pool pool) {
         if (appointments.of(Caller.current().person()).stream()
                 .noneMatch(each -> each.authority().equals(pool.authority()))) {
             throw notYours();
         }
-        return shown(pool);
     }
 
     @PreAuthorize("hasRole('pool-keeper')")
     public ImportView startImport(UUID id, @Nullable UUID document) {
         var pool = own(id);
-        var file = documents.readable(Typed.present("document", "文件", document));
+        var file = documents.readable(Typed.present(document, "document", "文件"));
         if (!file.type().equals("text/csv")) {
             throw Refused.of("import-type", "“%s”不是 CSV 文件".formatted(file.name()))
                     .field("document")
@@ -171,8 +184,8 @@ class PoolKeeping {
     @PreAuthorize("hasRole('pool-keeper')")
     public EvaluatorView changeStatus(UUID pool, String number, StatusChange change) {
         own(pool);
-        var wanted = Typed.present("status", "状态", change.status());
-        var reason = Typed.text("reason", "理由", change.reason(), 500);
+        var wanted = Typed.present(change.status(), "status", "状态");
+        var reason = Typed.required(change.reason(), 500, "reason", "理由");
         var before =
                 evaluators
                         .newest(pool, number)
@@ -204,6 +217,7 @@ class PoolKeeping {
                 pool.id(),
                 pool.name(),
                 pool.keeper(),
+                pool.regime(),
                 pool.level(),
                 pool.source(),
                 pool.region(),

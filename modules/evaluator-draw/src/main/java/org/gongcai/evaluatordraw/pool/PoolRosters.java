@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
+import org.gongcai.rules.Regime;
 
 /** What a draw learns from a pool. */
 public interface PoolRosters {
 
     /**
-     * The pool from which projects of that region may draw on that day; refused where it is
-     * unknown, out of its dates or keeps another region.
+     * The pool from which projects of that body of law and region may draw on that day; refused
+     * where it is unknown, out of its dates or kept for others.
      */
-    PoolTerms terms(UUID pool, String region, LocalDate day);
+    PoolTerms terms(UUID pool, Regime regime, String region, LocalDate day);
+
+    /** The pools that are valid on that day and drawn from here. */
+    List<UUID> drawable(LocalDate day);
 
     /**
      * Everybody who is active and counts in draws on that day, in no particular order. A change to

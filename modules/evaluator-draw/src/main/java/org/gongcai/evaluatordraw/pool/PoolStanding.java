@@ -1,5 +1,6 @@
 package org.gongcai.evaluatordraw.pool;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Whether a pool still lets a person evaluate. */
@@ -10,4 +11,9 @@ public interface PoolStanding {
      * in draws. False for who is in no pool of ours.
      */
     boolean isSuspended(UUID pool, String number);
+
+    /**
+     * Where the person worked before, as the pool knows now; nothing for who is in no pool of ours.
+     */
+    List<FormerEmployer> formerEmployers(UUID pool, String number);
 }

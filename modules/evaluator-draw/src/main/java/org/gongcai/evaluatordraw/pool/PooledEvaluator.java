@@ -1,5 +1,6 @@
 package org.gongcai.evaluatordraw.pool;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Set;
  *
  * @param primary the one speciality in which the person is drawn
  * @param specialities all of them, the primary one among them
+ * @param former employers of late, as far as its keeper says
  */
 public record PooledEvaluator(
         String number,
@@ -16,9 +18,11 @@ public record PooledEvaluator(
         String employerCode,
         String region,
         String primary,
-        Set<String> specialities) {
+        Set<String> specialities,
+        List<FormerEmployer> former) {
     public PooledEvaluator {
         specialities = Set.copyOf(specialities);
+        former = List.copyOf(former);
     }
 
     /** Names and telephones go to no log. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.rules.Refused;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +15,8 @@ interface Pools extends Repository<Pool, UUID> {
     Optional<Pool> findById(UUID id);
 
     List<Pool> findByAuthorityInOrderByOpenedAtDesc(Collection<UUID> authorities);
+
+    List<Pool> findBySourceNot(PoolSource source);
 
     default Pool require(UUID id) {
         return findById(id)

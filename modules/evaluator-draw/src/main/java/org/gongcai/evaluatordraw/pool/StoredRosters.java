@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.rules.Refused;
+import org.gongcai.rules.Regime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +25,23 @@ class StoredRosters implements PoolRosters, PoolStanding {
     }
 
     @Override
-    public PoolTerms terms(UUID id, String region, LocalDate day) {
+    public PoolTerms terms(UUID id, Regime regime, String region, LocalDate day) {
         var pool = pools.require(id);
-        pool.refuseUnlessUsable(region, day);
+        pool.refuseUnlessUsable(regime, region, day);
         return new PoolTerms(
                 id,
                 pool.name(),
                 pool.source(),
                 names.ofPool(id).stream()
                         .collect(Collectors.toMap(SpecialityName::code, SpecialityName::name)));
+    }
+
+    @Override
+    public List<UUID> drawable(LocalDate day) {
+        return pools.findBySourceNot(PoolSource.EXTERNAL).stream()
+                .filter(pool -> pool.holdsOn(day))
+                .map(Pool::id)
+                .toList();
     }
 
     @Override
@@ -46,6 +56,14 @@ class StoredRosters implements PoolRosters, PoolStanding {
                 .orElseThrow(
                         () -> Refused.of("unknown-evaluator", "库中没有编号 %s 的专家".formatted(number)))
                 .person();
+    }
+
+    @Override
+    public List<FormerEmployer> formerEmployers(UUID pool, String number) {
+        return evaluators
+                .newest(pool, number)
+                .map(each -> each.person().former())
+                .orElse(List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gongcai.evaluatordraw.venue;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.gongcai.contracts.Role;
 import org.gongcai.evaluatordraw.DrawnSeats.CommitteeFacts;
 import org.gongcai.platform.parties.Appointment;
@@ -14,14 +15,16 @@ import org.springframework.stereotype.Component;
 class Attendants {
 
     private final Appointments appointments;
+    private final VenueInspectors inspectors;
 
-    Attendants(Appointments appointments) {
+    Attendants(Appointments appointments, VenueInspectors inspectors) {
         this.appointments = appointments;
+        this.inspectors = inspectors;
     }
 
     /** The appointment by which the caller is desk or host, if it is. */
     Optional<Appointment> find(CommitteeFacts committee) {
-        return desk(committee).or(() -> host(committee));
+        return centre(committee).or(() -> host(committee));
     }
 
     Appointment require(CommitteeFacts committee) {
@@ -31,11 +34,38 @@ class Attendants {
                                 .remedy("请由交易中心或者受托代理机构的经办人办理"));
     }
 
-    private Optional<Appointment> desk(CommitteeFacts committee) {
-        return appointments.of(Caller.current().person()).stream()
+    /** Who identifies people: the centre alone; the host only where there is no centre. */
+    Optional<Appointment> desk(CommitteeFacts committee) {
+        return isHostDesk(committee) ? host(committee) : centre(committee);
+    }
+
+    Appointment requireDesk(CommitteeFacts committee) {
+        return desk(committee)
+                .orElseThrow(() ->
+                        Refused.of("not-yours", "身份核验和发放密码只由交易中心的身份核验处办理")
+                                .remedy("请由交易中心的身份核验人员办理；当地没有交易中心的，由评审主持人办理并记录在案"));
+    }
+
+    /** Whether the area has no centre, so that the host has to identify people itself. */
+    boolean isHostDesk(CommitteeFacts committee) {
+        return appointments.inRole(Role.CENTRE, committee.authority()).isEmpty();
+    }
+
+    private Optional<Appointment> centre(CommitteeFacts committee) {
+        return inRole(Role.CENTRE, committee.authority());
+    }
+
+    /** Who was invited to watch this evaluation. */
+    Optional<Appointment> inspector(CommitteeFacts committee) {
+        return inRole(Role.INSPECTOR, committee.authority())
                 .filter(each ->
-                        each.role() == Role.CENTRE
-                                && each.authority().equals(committee.authority()))
+                        inspectors.existsByProjectAndInspector(
+                                committee.project(), Caller.current().person()));
+    }
+
+    private Optional<Appointment> inRole(Role role, UUID authority) {
+        return appointments.of(Caller.current().person()).stream()
+                .filter(each -> each.role() == role && each.authority().equals(authority))
                 .findFirst();
     }
 

@@ -8,6 +8,7 @@ import org.gongcai.contracts.VenueApi.IssuedCode;
 import org.gongcai.contracts.VenueApi.NewRepresentative;
 import org.gongcai.evaluatordraw.DrawnSeats.CommitteeFacts;
 import org.gongcai.platform.documents.Documents;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.security.Accounts;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
@@ -62,8 +63,8 @@ class IdentityDesk {
     public void appoint(UUID draw, NewRepresentative wanted) {
         var committee = seating.committee(draw);
         attendants.requirePurchaser(committee);
-        var name = Entered.text("name", "采购人代表的姓名", wanted.name(), 50);
-        documents.readable(wanted.letter());
+        var name = Typed.required(wanted.name(), 50, "name", "采购人代表的姓名");
+        documents.readableScan(wanted.letter());
         seating.lock(committee);
         int seat =
                 seating.representatives(committee)
@@ -85,7 +86,7 @@ class IdentityDesk {
     @Transactional
     public IssuedCode issueCode(UUID draw, int number, IdentityCheck check) {
         var committee = seating.committee(draw);
-        attendants.require(committee);
+        var as = attendants.requireDesk(committee).role();
         var document = document(check);
         var now = clock.now();
         refuseUnlessDeskIsOpen(committee, now);
@@ -93,18 +94,22 @@ class IdentityDesk {
         var seat = seating.occupied(committee, number);
         accounts.end(seat.account());
         codes.revokeAll(draw, number);
-        var code = OneTimeCode.random(vault.entropy());
-        var until = VenueHours.midnightAfter(committee);
-        var checked = new SeatCode.Check(document, Caller.current().person(), now);
-        var hash = vault.hash(sitting.salt(), code);
-        codes.save(new SeatCode(draw, number, hash, checked, until));
         seat.issueCode();
-        log.info("Issued a code for seat {} of {}", number, committee.drawNumber());
-        return new IssuedCode(number, code.text(), until);
+        var checked = new SeatCode.Check(document, Caller.current().person(), as, now);
+        log.info("A {} issued a code for seat {} of {}", as, number, committee.drawNumber());
+        return issue(sitting, number, checked);
+    }
+
+    private IssuedCode issue(Sitting sitting, int seat, SeatCode.Check checked) {
+        var code = OneTimeCode.random(vault.entropy());
+        var until = checked.at().plus(VenueHours.CODE_HOLDS);
+        var hash = vault.hash(sitting.salt(), code);
+        codes.save(new SeatCode(sitting.draw(), seat, hash, checked, until));
+        return new IssuedCode(seat, code.text(), until);
     }
 
     private static String document(IdentityCheck check) {
-        var kind = Entered.text("document", "证件种类", check.document(), 40);
+        var kind = Typed.required(check.document(), 40, "document", "证件种类");
         if (kind.chars().anyMatch(Character::isDigit)) {
             throw Refused.of("identity-number", "只登记证件的种类，不登记证件号码")
                     .field("document")
@@ -121,8 +126,9 @@ class IdentityDesk {
 
     private void refuseUnlessDeskIsOpen(CommitteeFacts committee, Instant now) {
         refuseAfterTheEvaluation(committee);
-        if (!VenueHours.areNamesShown(committee, now) || !VenueHours.isDayOf(committee, now)) {
-            throw Refused.of("desk-closed", "身份核验自评审开始前 60 分钟起，当日办理").remedy("请在办理时间内核验");
+        if (!VenueHours.areNamesShown(committee, projects.of(committee.project()), now)) {
+            throw Refused.of("desk-closed", "身份核验在开标完成之后、评审开始前 60 分钟起办理，至评审结束为止")
+                    .remedy("请在办理时间内核验");
         }
     }
 

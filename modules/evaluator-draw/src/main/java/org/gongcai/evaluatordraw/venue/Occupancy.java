@@ -85,6 +85,11 @@ class Occupancy {
         return signedIn || taken;
     }
 
+    /** Whether the desk has seen the person's document. */
+    boolean isIdentified() {
+        return codeIssued || isHeldInPerson();
+    }
+
     boolean isSignedIn() {
         return signedIn;
     }
@@ -96,6 +101,11 @@ class Occupancy {
 
     Optional<String> representative(VenueVault vault) {
         return sealed == null ? Optional.empty() : Optional.of(vault.open(id, sealed));
+    }
+
+    /** By which the purchaser authorises its representative. */
+    Optional<UUID> letter() {
+        return Optional.ofNullable(letter);
     }
 
     UUID draw() {

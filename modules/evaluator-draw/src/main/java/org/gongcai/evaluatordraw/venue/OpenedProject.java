@@ -19,12 +19,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.evaluatordraw.DrawnSeats.DrawnPerson;
+import org.gongcai.rules.RecusalWindow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SortNatural;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.YesNoConverter;
 
-/** How far a tender is, and whose bids are opened. Facts may arrive in any order. */
+/**
+ * How far a tender is, and whose bids are opened, members of consortia among them. Facts may arrive
+ * in any order.
+ */
 @Entity
 @Table(schema = "evaluator_draw", name = "venue_project")
 class OpenedProject {
@@ -80,6 +84,11 @@ class OpenedProject {
         bids.forEach(bid -> bidders.put(bid.bidder().value(), bid.bidderName()));
     }
 
+    /** Of a consortium that bids; who bids itself as well keeps the name of its bid. */
+    void join(String member, String name) {
+        bidders.putIfAbsent(member, name);
+    }
+
     /** It failed, or its evaluation is over. */
     void end(String lot) {
         reach(lot, LotState.ENDED);
@@ -106,9 +115,15 @@ class OpenedProject {
         return bidders.containsValue(name);
     }
 
-    /** A draw made elsewhere may know the employer by its name only. */
-    boolean employs(DrawnPerson person) {
+    /**
+     * Whether the person works for a bidder, or did so lately. A draw made elsewhere may know the
+     * employer by its name only.
+     */
+    boolean employs(DrawnPerson person, RecusalWindow window) {
         return bidders.containsKey(person.employerCode())
-                || bidders.containsValue(person.employer());
+                || bidders.containsValue(person.employer())
+                || person.former().stream()
+                        .anyMatch(
+                                each -> bidders.containsKey(each.code()) && each.isWithin(window));
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.gongcai.contracts.Role;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,9 @@ class SeatCode {
 
     /**
      * @param document kind of identity document
+     * @param as the centre, or the host where there is no centre
      */
-    record Check(String document, UUID by, Instant at) {}
+    record Check(String document, UUID by, Role as, Instant at) {}
 
     @Id private UUID id;
     @Version private @Nullable Long version;
@@ -40,8 +43,14 @@ class SeatCode {
 
     private String document;
     private UUID issuedBy;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable Role issuedAs;
+
     private Instant issuedAt;
     private Instant validUntil;
+    private @Nullable Instant spentAt;
 
     @SuppressWarnings("NullAway.Init")
     protected SeatCode() {}
@@ -54,12 +63,14 @@ class SeatCode {
         this.state = State.LIVE;
         this.document = check.document();
         this.issuedBy = check.by();
+        this.issuedAs = check.as();
         this.issuedAt = check.at();
         this.validUntil = validUntil;
     }
 
-    void spend() {
+    void spend(Instant now) {
         state = State.SPENT;
+        spentAt = now;
     }
 
     void revoke() {
@@ -80,6 +91,11 @@ class SeatCode {
 
     int seat() {
         return seat;
+    }
+
+    /** Absent for a code that was used before this was kept. */
+    Optional<Instant> spentAt() {
+        return Optional.ofNullable(spentAt);
     }
 
     Instant validUntil() {

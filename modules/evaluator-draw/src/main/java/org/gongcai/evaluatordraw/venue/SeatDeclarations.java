@@ -1,7 +1,11 @@
 package org.gongcai.evaluatordraw.venue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.VenueApi.Declaration;
@@ -10,12 +14,13 @@ import org.gongcai.contracts.VenueApi.VenueSeatState;
 import org.gongcai.evaluatordraw.CommitteeRegister;
 import org.gongcai.evaluatordraw.DrawnSeats;
 import org.gongcai.evaluatordraw.DrawnSeats.CommitteeFacts;
-import org.gongcai.evaluatordraw.DrawnSeats.DrawnPerson;
 import org.gongcai.evaluatordraw.SeatEvents;
 import org.gongcai.evaluatordraw.venue.Answered.Granted;
+import org.gongcai.evaluatordraw.venue.Conflicts.Employed;
 import org.gongcai.platform.parties.Appointments;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.RecusalWindow;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +30,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has signed in declares against the opened bidders, and takes the seat or leaves it. */
+/** Who has signed in declares against every side of the tender, and takes the seat or leaves it. */
 @Service
 @PreAuthorize("hasRole('evaluator')")
 class SeatDeclarations {
@@ -36,6 +41,7 @@ class SeatDeclarations {
     private final Seating seating;
     private final Occupancies occupancies;
     private final OpenedProjects projects;
+    private final Conflicts conflicts;
     private final DrawnSeats drawn;
     private final CommitteeRegister register;
     private final SeatEvents events;
@@ -47,6 +53,7 @@ class SeatDeclarations {
             Seating seating,
             Occupancies occupancies,
             OpenedProjects projects,
+            Conflicts conflicts,
             DrawnSeats drawn,
             CommitteeRegister register,
             SeatEvents events,
@@ -56,6 +63,7 @@ class SeatDeclarations {
         this.seating = seating;
         this.occupancies = occupancies;
         this.projects = projects;
+        this.conflicts = conflicts;
         this.drawn = drawn;
         this.register = register;
         this.events = events;
@@ -78,23 +86,37 @@ class SeatDeclarations {
         if (projects.of(committee.project()).isEnded()) {
             throw Refused.of("wrong-state", "本项目的评审已经结束").remedy("席位不再变动");
         }
+        refuseContradiction(declaration);
         var seat = own();
         if (declaration.conflict()) {
-            conflicted(committee, seat, bidder(committee, declaration.with()));
+            conflicted(committee, seat, side(committee, seat, declaration.with()));
             return new Granted<>(view(committee, seat.seat(), VenueSeatState.VACANT));
         }
+        var employed = seat.isTaken() ? Optional.<Employed>empty() : employed(committee, seat);
+        if (employed.isPresent()) {
+            return shutOut(committee, seat, employed.get());
+        }
         if (!seat.isTaken()) {
-            var employer = employedByBidder(committee, seat.seat());
-            if (employer.isPresent()) {
-                conflicted(committee, seat, employer.get().employer());
-                return Answered.turnedAway(
-                        Refused.of("employed-by-bidder", "您所在单位是本项目的投标人，应当回避，席位已由下一位递补")
-                                .field("conflict")
-                                .remedy("请到身份核验处办理离场"));
-            }
             take(committee, seat);
         }
         return new Granted<>(view(committee, seat.seat(), seat.state()));
+    }
+
+    private static void refuseContradiction(Declaration declaration) {
+        if (!declaration.conflict() && declaration.with() != null) {
+            throw Refused.of("declaration-contradicts", "声明没有利害关系，又指明了有利害关系的一方")
+                    .field("with")
+                    .remedy("没有利害关系的，请不要选择任何一方；有的，请选择应当回避");
+        }
+    }
+
+    private Answered<SeatView> shutOut(CommitteeFacts committee, Occupancy seat, Employed tie) {
+        conflicted(committee, seat, tie.employer());
+        return Answered.turnedAway(
+                Refused.of(tie.side().code(), tie.side().rule() + "，应当回避，席位已由下一位递补")
+                        .field("conflict")
+                        .remedy("请到身份核验处办理离场")
+                        .source(RecusalWindow.SOURCE));
     }
 
     private Occupancy own() {
@@ -108,29 +130,34 @@ class SeatDeclarations {
         return Refused.of("not-yours", "您没有在评审现场签到").remedy("请先到身份核验处领取密码，在终端上签到");
     }
 
-    private String bidder(CommitteeFacts committee, @Nullable String with) {
+    private String side(CommitteeFacts committee, Occupancy seat, @Nullable String with) {
+        boolean representative = isRepresentative(committee, seat);
         return Optional.ofNullable(with)
                 .map(String::strip)
-                .filter(projects.of(committee.project())::hasBidder)
+                .filter(name -> conflicts.isSide(committee, representative, name))
                 .orElseThrow(() ->
-                        Refused.of("conflict-with", "声明回避须指明与哪一家投标人有利害关系")
+                        Refused.of("conflict-with", "声明回避须指明与哪一方有利害关系")
                                 .field("with")
-                                .remedy("请从本项目投标人名单中选择"));
+                                .remedy("请从本项目的投标人、采购人和代理机构中选择"));
     }
 
-    private Optional<DrawnPerson> employedByBidder(CommitteeFacts committee, int seat) {
-        return seating.isRepresentative(committee, seat)
+    private boolean isRepresentative(CommitteeFacts committee, Occupancy seat) {
+        return seating.isRepresentative(committee, seat.seat());
+    }
+
+    private Optional<Employed> employed(CommitteeFacts committee, Occupancy seat) {
+        return isRepresentative(committee, seat)
                 ? Optional.empty()
-                : drawn.person(committee.draw(), seat)
-                        .filter(projects.of(committee.project())::employs);
+                : drawn.person(committee.draw(), seat.seat())
+                        .flatMap(person -> conflicts.employed(committee, person, clock.today()));
     }
 
-    private void conflicted(CommitteeFacts committee, Occupancy seat, String bidder) {
+    private void conflicted(CommitteeFacts committee, Occupancy seat, String with) {
         int number = seat.seat();
         var evidence =
                 JsonObject.of("at", clock.now().getEpochSecond(), "reason", "conflict")
                         .with("seat", number)
-                        .with("with", bidder);
+                        .with("with", with);
         events.conflictDeclared(committee.draw(), number);
         seating.leave(committee, number, ContactOutcome.CONFLICT, evidence);
         log.info("Seat {} of {} left for a conflict", number, committee.drawNumber());
@@ -138,7 +165,7 @@ class SeatDeclarations {
 
     private void take(CommitteeFacts committee, Occupancy seat) {
         seat.take();
-        if (seating.isRepresentative(committee, seat.seat())) {
+        if (isRepresentative(committee, seat)) {
             seatRepresentative(committee, seat);
         } else {
             seatExpert(committee.draw(), seat);
@@ -157,7 +184,7 @@ class SeatDeclarations {
         var name = seat.representative(vault).orElseThrow();
         var employer = appointments.party(committee.purchaser()).map(PartyRef::name).orElseThrow();
         register.seated(draw, seat.seat(), true, name, employer, null, null);
-        events.taken(draw, seat.seat(), true, null, seat.account(), REPRESENTATIVES, 0);
+        events.taken(draw, seat.seat(), true, seat.account(), REPRESENTATIVES, 0);
     }
 
     private void seatExpert(UUID draw, Occupancy seat) {
@@ -172,14 +199,7 @@ class SeatDeclarations {
                 person.employer(),
                 person.number(),
                 known(person.opening()));
-        events.taken(
-                draw,
-                number,
-                false,
-                known(person.blindedId()),
-                seat.account(),
-                place.group(),
-                place.position());
+        events.taken(draw, number, false, seat.account(), place.group(), place.position());
     }
 
     /** A draw made elsewhere blinds nobody. */
@@ -188,13 +208,29 @@ class SeatDeclarations {
     }
 
     private SeatView view(CommitteeFacts committee, int seat, VenueSeatState state) {
+        boolean representative = seating.isRepresentative(committee, seat);
         return new SeatView(
                 committee.draw(),
                 committee.project(),
                 seat,
-                seating.isRepresentative(committee, seat),
+                representative,
                 committee.title(),
-                projects.of(committee.project()).bidders(),
-                state);
+                conflicts.bidders(committee),
+                conflicts.others(committee, representative),
+                state,
+                awaited(committee));
+    }
+
+    /** By number, as nobody at a terminal is told who the others are. */
+    private List<Integer> awaited(CommitteeFacts committee) {
+        Set<Integer> taken =
+                occupancies.findByDraw(committee.draw()).stream()
+                        .filter(Occupancy::isTaken)
+                        .map(Occupancy::seat)
+                        .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, committee.drawnSeats() + committee.purchaserSeats())
+                .filter(each -> !taken.contains(each))
+                .boxed()
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
+import org.gongcai.evaluatordraw.Attendance;
 import org.gongcai.evaluatordraw.CommitteeRegister;
 import org.gongcai.evaluatordraw.DrawnSeats;
 import org.gongcai.evaluatordraw.DrawnSeats.CommitteeFacts;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Committees and their seats at the venue; how somebody leaves one. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Seating {
+class Seating implements Attendance {
 
     private final DrawnSeats drawn;
     private final Sittings sittings;
@@ -71,6 +72,11 @@ class Seating {
                 committee.drawnSeats() + 1, committee.drawnSeats() + committee.purchaserSeats());
     }
 
+    @Override
+    public boolean hasCome(UUID draw, int seat) {
+        return occupancy(draw, seat).filter(Occupancy::isIdentified).isPresent();
+    }
+
     Optional<Occupancy> occupancy(UUID draw, int seat) {
         return occupancies.findByDrawAndSeat(draw, seat);
     }
@@ -95,7 +101,11 @@ class Seating {
         }
     }
 
+    /** For somebody who has come, whatever was asked of a move. */
     Occupancy occupied(CommitteeFacts committee, int number) {
+        if (!isRepresentative(committee, number)) {
+            drawn.arrived(committee.draw(), number);
+        }
         requireHeld(committee, number);
         return occupancy(committee.draw(), number)
                 .orElseGet(() -> occupancies.save(new Occupancy(committee.draw(), number)));

@@ -12,11 +12,13 @@ import org.gongcai.contracts.VenueApi.CodeEntry;
 import org.gongcai.contracts.VenueApi.SeatAccount;
 import org.gongcai.evaluatordraw.DrawnSeats;
 import org.gongcai.evaluatordraw.DrawnSeats.CommitteeFacts;
+import org.gongcai.evaluatordraw.Wording;
 import org.gongcai.evaluatordraw.venue.Answered.Granted;
 import org.gongcai.platform.parties.Debarments;
 import org.gongcai.platform.security.Accounts;
 import org.gongcai.platform.security.NewAccount;
 import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.CheckMoment;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.JsonObject;
@@ -106,20 +108,15 @@ class SignIn {
 
     private Answered<SeatAccount> use(Terminal terminal, SeatCode code) {
         var known = drawn.committee(code.draw());
-        if (known.isEmpty()) {
-            return wrong(terminal, expired());
+        var wrong =
+                whatIsWrong(code, clock.now())
+                        .or(() -> known.flatMap(committee -> elsewhere(terminal, committee)));
+        if (wrong.isPresent() || known.isEmpty()) {
+            return wrong(terminal, wrong.orElseGet(SignIn::over));
         }
         var committee = known.get();
-        var wrong = whatIsWrong(terminal, code, committee, clock.now());
-        if (wrong.isPresent()) {
-            return wrong(terminal, wrong.get());
-        }
-        var project = projects.of(committee.project());
-        if (!project.isOpened() || project.isEnded()) {
-            throw Refused.of("wrong-state", project.isEnded() ? "本项目的评审已经结束" : "本项目尚未完成开标，不能签到")
-                    .remedy("密码仍然有效，请在开标完成后签到");
-        }
-        code.spend();
+        refuseUnlessEvaluating(projects.of(committee.project()));
+        code.spend(clock.now());
         var barred = barred(committee, code.seat());
         if (barred.isPresent()) {
             return replaced(committee, code.seat(), barred.get());
@@ -127,24 +124,36 @@ class SignIn {
         return new Granted<>(signIn(committee, code.seat()));
     }
 
-    private static Optional<Refused> whatIsWrong(
-            Terminal terminal, SeatCode code, CommitteeFacts committee, Instant now) {
+    private static void refuseUnlessEvaluating(OpenedProject project) {
+        if (project.isEnded()) {
+            throw over();
+        }
+        if (!project.isOpened()) {
+            throw Refused.of("wrong-state", "本项目尚未完成开标，不能签到").remedy("密码仍然有效，请在开标完成后签到");
+        }
+    }
+
+    private static Refused over() {
+        return Refused.of("wrong-state", "本项目的评审已经结束").remedy("不需要再签到");
+    }
+
+    private static Optional<Refused> whatIsWrong(SeatCode code, Instant now) {
         return switch (code.state()) {
             case VOID -> Optional.of(unknownCode());
-            case SPENT -> Optional.of(used());
-            case LIVE -> {
-                if (!now.isBefore(code.validUntil()) || !VenueHours.isDayOf(committee, now)) {
-                    yield Optional.of(expired());
-                }
-                yield terminal.standsAt(committee.place())
-                        ? Optional.empty()
-                        : Optional.of(elsewhere(terminal, committee));
-            }
+            case SPENT -> Optional.of(used(code));
+            case LIVE ->
+                    now.isBefore(code.validUntil()) ? Optional.empty() : Optional.of(expired(code));
         };
     }
 
-    private static Refused used() {
-        return Refused.of("code-used", "这个密码已经使用过").field("code").remedy("请到身份核验处重新领取密码");
+    private static Refused used(SeatCode code) {
+        var rule =
+                code.spentAt()
+                        .map(at -> "这个密码已于 %s 使用过，只能使用一次".formatted(Wording.at(at)))
+                        .orElse("这个密码已经使用过，只能使用一次");
+        return Refused.of("code-used", rule)
+                .field("code")
+                .remedy("不是本人使用的，请立即告知身份核验处；需要重新签到的，请重新领取密码");
     }
 
     private static Refused unknownCode() {
@@ -153,18 +162,19 @@ class SignIn {
                 .remedy("请核对打印的密码；仍不正确的，请到身份核验处重新领取");
     }
 
-    private static Refused expired() {
-        return Refused.of("code-expired", "这个密码已经过期，只在评审当日有效")
+    private static Refused expired(SeatCode code) {
+        return Refused.of("code-expired", "这个密码已于 %s 过期".formatted(Wording.at(code.validUntil())))
                 .field("code")
                 .remedy("请到身份核验处重新领取密码");
     }
 
-    private static Refused elsewhere(Terminal terminal, CommitteeFacts committee) {
-        return Refused.of(
-                        "code-elsewhere",
-                        "这个密码用于“%s”的评审，本终端在“%s”".formatted(committee.place(), terminal.place()))
-                .field("code")
-                .remedy("请到本人评审所在地点的终端签到");
+    private static Optional<Refused> elsewhere(Terminal terminal, CommitteeFacts committee) {
+        if (terminal.standsAt(committee.place())) {
+            return Optional.empty();
+        }
+        var rule = "这个密码用于另一场评审，地点在“%s”，本终端在“%s”".formatted(committee.place(), terminal.place());
+        return Optional.of(
+                Refused.of("code-elsewhere", rule).field("code").remedy("请到本人评审所在地点的终端签到"));
     }
 
     private Answered<SeatAccount> wrong(Terminal terminal, Refused why) {
@@ -179,8 +189,15 @@ class SignIn {
         }
         var today = LegalTime.dateOf(clock.now());
         return drawn.person(committee.draw(), seat)
-                .filter(person -> !debarments.of(Set.of(person.number()), today).isEmpty())
-                .map(person -> "debarred")
+                .flatMap(person ->
+                        debarments
+                                .evaluatorAt(
+                                        person.pool(),
+                                        person.number(),
+                                        CheckMoment.EVALUATOR_SIGN_IN,
+                                        today)
+                                .exclusion())
+                .map(ban -> "debarred")
                 .or(() ->
                         drawn.isSuspended(committee.draw(), seat)
                                 ? Optional.of("suspended")

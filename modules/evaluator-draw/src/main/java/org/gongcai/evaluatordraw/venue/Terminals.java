@@ -12,6 +12,8 @@ interface Terminals extends JpaRepository<Terminal, UUID> {
 
     List<Terminal> findByAuthorityOrderByNameAscEnrolledAtAsc(UUID authority);
 
+    List<Terminal> findByEnrolledByOrderByNameAscEnrolledAtAsc(UUID person);
+
     /** Tries at one terminal are counted one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT t FROM Terminal t WHERE t.secretHash = :secretHash")

@@ -3,6 +3,7 @@ package org.gongcai.evaluatordraw.venue;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.VenueApi;
+import org.gongcai.contracts.VenueApi.Letter;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -11,6 +12,7 @@ class VenueController implements VenueApi {
     private final VenueSessions sessions;
     private final IdentityDesk desk;
     private final TerminalDesk terminals;
+    private final AuthorisationLetters letters;
     private final SignIn signIn;
     private final SeatDeclarations declarations;
 
@@ -18,11 +20,13 @@ class VenueController implements VenueApi {
             VenueSessions sessions,
             IdentityDesk desk,
             TerminalDesk terminals,
+            AuthorisationLetters letters,
             SignIn signIn,
             SeatDeclarations declarations) {
         this.sessions = sessions;
         this.desk = desk;
         this.terminals = terminals;
+        this.letters = letters;
         this.signIn = signIn;
         this.declarations = declarations;
     }
@@ -52,6 +56,21 @@ class VenueController implements VenueApi {
     public VenueSession absent(UUID draw, int seat) {
         desk.absent(draw, seat);
         return sessions.one(draw);
+    }
+
+    @Override
+    public List<Letter> letters(UUID project) {
+        return letters.of(project);
+    }
+
+    @Override
+    public byte[] letter(UUID project, UUID document, long offset, int length) {
+        return letters.content(project, document, offset, length);
+    }
+
+    @Override
+    public List<String> places() {
+        return terminals.places();
     }
 
     @Override

@@ -2,30 +2,20 @@ package org.gongcai.evaluatordraw.venue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.gongcai.evaluatordraw.DrawnSeats.CommitteeFacts;
-import org.gongcai.rules.LegalTime;
 
-/** What the day of an evaluation allows at which time. */
+/** What the hours of an evaluation allow. It may last past midnight, or begin again next day. */
 final class VenueHours {
+
+    /** So long a code is good that nobody has used. */
+    static final Duration CODE_HOLDS = Duration.ofHours(12);
 
     private static final Duration DESK_OPENS_BEFORE = Duration.ofMinutes(60);
 
     private VenueHours() {}
 
-    static boolean areNamesShown(CommitteeFacts committee, Instant now) {
-        return !now.isBefore(committee.start().minus(DESK_OPENS_BEFORE));
-    }
-
-    static boolean isDayOf(CommitteeFacts committee, Instant now) {
-        return LegalTime.dateOf(now).equals(day(committee));
-    }
-
-    static Instant midnightAfter(CommitteeFacts committee) {
-        return LegalTime.startOf(day(committee).plusDays(1));
-    }
-
-    private static LocalDate day(CommitteeFacts committee) {
-        return LegalTime.dateOf(committee.start());
+    /** From an hour before on; never while it is still secret who bids. */
+    static boolean areNamesShown(CommitteeFacts committee, OpenedProject project, Instant now) {
+        return project.isOpened() && !now.isBefore(committee.start().minus(DESK_OPENS_BEFORE));
     }
 }

@@ -3,6 +3,7 @@ package org.gongcai.evaluatordraw.venue;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.gongcai.contracts.BidOpeningEvent.BidsOpened;
+import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
 import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
 import org.gongcai.contracts.EvaluationEvent.EvaluationFailed;
@@ -10,7 +11,9 @@ import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.contracts.ProcurementEvent.TenderFailed;
 import org.gongcai.contracts.Tender.LotContent;
 import org.gongcai.platform.events.EventListener;
+import org.gongcai.platform.parties.Appointments;
 import org.gongcai.platform.security.Accounts;
+import org.gongcai.rules.ConsortiumMembers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,16 +28,19 @@ class VenueListener implements EventListener {
     private final Sittings sittings;
     private final Occupancies occupancies;
     private final Accounts accounts;
+    private final Appointments appointments;
 
     VenueListener(
             OpenedProjects projects,
             Sittings sittings,
             Occupancies occupancies,
-            Accounts accounts) {
+            Accounts accounts,
+            Appointments appointments) {
         this.projects = projects;
         this.sittings = sittings;
         this.occupancies = occupancies;
         this.accounts = accounts;
+        this.appointments = appointments;
     }
 
     @Override
@@ -48,7 +54,20 @@ class VenueListener implements EventListener {
     }
 
     void on(BidsOpened event) {
-        change(event.subject(), project -> project.open(event.lot(), event.bids()));
+        change(
+                event.subject(),
+                project -> {
+                    project.open(event.lot(), event.bids());
+                    event.bids().forEach(bid -> join(project, bid));
+                });
+    }
+
+    /** A member is known by the name under which it is registered, else by its code. */
+    private void join(OpenedProject project, OpenedBid bid) {
+        for (var code : ConsortiumMembers.of(bid.fields()).codes()) {
+            var name = appointments.partyOfCode(code).map(each -> each.ref().name());
+            project.join(code, name.orElse("联合体成员 " + code));
+        }
     }
 
     void on(OpeningFailed event) {

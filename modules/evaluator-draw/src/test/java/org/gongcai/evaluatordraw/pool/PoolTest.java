@@ -33,6 +33,7 @@ import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Refused;
+import org.gongcai.rules.Regime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -45,6 +46,7 @@ class PoolTest {
 
     private static final Logger log = LoggerFactory.getLogger(PoolTest.class);
     private static final String HEAD = "编号,姓名,电话,工作单位,单位信用代码,地区,主专业,其他专业\n";
+    private static final Regime LAW = Regime.GOVERNMENT_PROCUREMENT;
     private static final String HOSPITAL = "12349921990000332U";
 
     @Autowired EvaluatorPoolApi api;
@@ -66,6 +68,7 @@ class PoolTest {
     private static NewPool pool(String region) {
         return new NewPool(
                 "澄溪县综合评标专家库",
+                LAW,
                 PoolLevel.COUNTY,
                 PoolSource.OWN,
                 region,
@@ -134,6 +137,36 @@ class PoolTest {
     }
 
     @Test
+    void former_employers_are_read_from_a_column_that_a_file_may_leave_out() {
+        var head = HEAD.strip() + ",三年内原单位\n";
+        var done =
+                imported(
+                        head
+                                + row("E001").strip()
+                                + ",91349921MAE9B0027H 2025-06-30；%s 2024-01-31\n"
+                                        .formatted(HOSPITAL)
+                                + row("E002").strip()
+                                + ",91349921MAE9B0027H\n"
+                                + row("E003").strip()
+                                + ",\n");
+        assertThat(done.errors())
+                .extracting(RowError::line, RowError::column)
+                .containsExactly(tuple(3L, "三年内原单位"));
+        assertThat(rosters.evaluator(pool, "E001").former())
+                .containsExactly(
+                        new FormerEmployer("91349921MAE9B0027H", LocalDate.of(2025, 6, 30)),
+                        new FormerEmployer(HOSPITAL, LocalDate.of(2024, 1, 31)));
+        assertThat(rosters.evaluator(pool, "E003").former()).isEmpty();
+    }
+
+    @Test
+    void a_pool_serves_one_body_of_law() {
+        assertRefused(
+                "pool-regime",
+                () -> rosters.terms(pool, Regime.TENDERING, Actors.REGION, clock.today()));
+    }
+
+    @Test
     void a_file_in_the_encoding_of_an_office_program_is_read_as_well() {
         var done = imported(HEAD + row("E001"), Charset.forName("GB18030"));
         assertThat(done.accepted()).isEqualTo(1);
@@ -173,10 +206,11 @@ class PoolTest {
 
     @Test
     void a_pool_serves_its_region_while_it_is_valid() {
-        assertThat(rosters.terms(pool, Actors.REGION, clock.today()).name()).contains("澄溪县");
-        assertRefused("pool-region", () -> rosters.terms(pool, "349922", clock.today()));
+        assertThat(rosters.terms(pool, LAW, Actors.REGION, clock.today()).name()).contains("澄溪县");
+        assertRefused("pool-region", () -> rosters.terms(pool, LAW, "349922", clock.today()));
         assertRefused(
-                "pool-expired", () -> rosters.terms(pool, Actors.REGION, LocalDate.of(2028, 1, 1)));
+                "pool-expired",
+                () -> rosters.terms(pool, LAW, Actors.REGION, LocalDate.of(2028, 1, 1)));
     }
 
     private static void assertRefused(String code, Runnable act) {

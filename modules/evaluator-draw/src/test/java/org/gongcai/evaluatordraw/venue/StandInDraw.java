@@ -15,6 +15,7 @@ import org.gongcai.contracts.PartyRef;
 import org.gongcai.evaluatordraw.CommitteeRegister;
 import org.gongcai.evaluatordraw.DrawnSeats;
 import org.gongcai.evaluatordraw.SeatEvents;
+import org.gongcai.evaluatordraw.pool.FormerEmployer;
 import org.gongcai.platform.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ class StandInDraw implements DrawnSeats, CommitteeRegister, SeatEvents {
     private final Map<UUID, String> employerCodes = new HashMap<>();
     final Set<String> suspended = new HashSet<>();
     final List<Said> said = new ArrayList<>();
+
+    /** Where the fourth of an order worked before. */
+    List<FormerEmployer> left = List.of();
+
     final List<String> evidence = new ArrayList<>();
     final List<UUID> accounts = new ArrayList<>();
     final Map<String, String> seated = new HashMap<>();
@@ -72,7 +77,7 @@ class StandInDraw implements DrawnSeats, CommitteeRegister, SeatEvents {
 
     private DrawnSeat seat(UUID draw, int seat) {
         int position = position(draw, seat);
-        return new DrawnSeat(seat, "C01", "信息工程", position, position > 0);
+        return new DrawnSeat(seat, "C01", "信息工程", position, position > 0, null);
     }
 
     @Override
@@ -86,19 +91,30 @@ class StandInDraw implements DrawnSeats, CommitteeRegister, SeatEvents {
     }
 
     @Override
+    public Optional<CommitteeFacts> committeeOf(UUID project) {
+        return committees.values().stream()
+                .filter(each -> each.project().equals(project))
+                .findFirst();
+    }
+
+    @Override
     public Optional<DrawnPerson> person(UUID draw, int seat) {
         int position = position(draw, seat);
         return position < 0
                 ? Optional.empty()
                 : Optional.of(
                         new DrawnPerson(
+                                POOL,
                                 number(draw, position),
                                 "PLANTNAME%03d".formatted(position),
                                 "PLANTUNIT%03d".formatted(position),
                                 position == 2 ? employerCodes.getOrDefault(draw, "") : "",
                                 "b%d".formatted(position),
-                                "r%d".formatted(position)));
+                                "r%d".formatted(position),
+                                position == 4 ? left : List.of()));
     }
+
+    static final UUID POOL = UUID.randomUUID();
 
     static String number(UUID draw, int position) {
         return "E%03d-%s".formatted(position, draw.toString().substring(0, 8));
@@ -107,6 +123,11 @@ class StandInDraw implements DrawnSeats, CommitteeRegister, SeatEvents {
     @Override
     public boolean isSuspended(UUID draw, int seat) {
         return suspended.contains(number(draw, position(draw, seat)));
+    }
+
+    @Override
+    public void arrived(UUID draw, int seat) {
+        // No evaluation moves here, so there is nothing to confirm.
     }
 
     @Override
@@ -142,7 +163,6 @@ class StandInDraw implements DrawnSeats, CommitteeRegister, SeatEvents {
             UUID draw,
             int seat,
             boolean purchaserRepresentative,
-            @Nullable String blindedId,
             UUID account,
             String group,
             int position) {
@@ -168,5 +188,10 @@ class StandInDraw implements DrawnSeats, CommitteeRegister, SeatEvents {
     @Override
     public void namesRead(UUID draw, UUID by, PartyRef party) {
         say("names read", draw, 0);
+    }
+
+    @Override
+    public void documentRead(UUID draw, UUID document, UUID by, PartyRef party) {
+        namesRead(draw, by, party);
     }
 }

@@ -5,6 +5,7 @@ import org.gongcai.contracts.VenueApi;
 import org.gongcai.platform.Actors;
 import org.gongcai.platform.Schema;
 import org.gongcai.platform.events.Outbox;
+import org.gongcai.platform.security.Accounts;
 import org.gongcai.platform.time.LegalClock;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.context.annotation.Bean;
@@ -34,10 +35,22 @@ class VenueTestModule {
             DocumentsApi documents,
             StandInDraw draw,
             OpenedProjects projects,
+            VenueInspectors inspectors,
             Actors actors,
+            Accounts accounts,
             Outbox outbox,
             TransactionTemplate transaction,
             LegalClock clock) {
-        return new Hall(api, documents, draw, projects, actors, outbox, transaction, clock);
+        return new Hall(
+                api,
+                documents,
+                draw,
+                projects,
+                inspectors,
+                actors,
+                accounts,
+                outbox,
+                transaction,
+                clock);
     }
 }

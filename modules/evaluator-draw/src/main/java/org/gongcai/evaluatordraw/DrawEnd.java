@@ -1,0 +1,43 @@
+package org.gongcai.evaluatordraw;
+
+import jakarta.persistence.Embeddable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why a draw ended without a result. */
+@Embeddable
+class DrawEnd {
+
+    static final String TENDER_ENDED = "tender-ended";
+    static final String WITHDRAWN = "withdrawn";
+
+    static final DrawEnd NOT_YET = new DrawEnd();
+
+    private @Nullable String voided;
+    private @Nullable String voidExplanation;
+
+    protected DrawEnd() {}
+
+    DrawEnd(String reason, @Nullable String role, @Nullable String explanation) {
+        voided = role == null ? reason : reason + ":" + role;
+        voidExplanation = explanation;
+    }
+
+    /** A code and, where there is one to blame, a colon and the role. */
+    Optional<String> reason() {
+        return Optional.ofNullable(voided);
+    }
+
+    boolean isWithdrawn() {
+        return WITHDRAWN.equals(voided);
+    }
+
+    /** By the draw's own rules, neither taken back nor with its tender. */
+    boolean isRepeatable() {
+        return voided != null && !isWithdrawn() && !voided.equals(TENDER_ENDED);
+    }
+
+    @Nullable String explanation() {
+        return voidExplanation;
+    }
+}
