@@ -1,7 +1,8 @@
 package org.gongcai.evaluation;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongcai.platform.parties.Debarments;
-import org.gongcai.platform.parties.Debarments.Debarred;
 import org.gongcai.platform.time.LegalClock;
 import org.springframework.stereotype.Component;
 
@@ -18,20 +19,19 @@ class BidderBans {
     }
 
     void mark(Evaluation evaluation) {
-        var codes = evaluation.codes();
+        var codes = codes(evaluation);
         if (codes.isEmpty()) {
             return;
         }
         var day = evaluation.cutOff().orElseGet(clock::today);
-        evaluation.bar(debarments.of(codes, day).stream().map(BidderBans::ban).toList());
+        evaluation.bar(debarments.of(codes, day), day);
     }
 
-    private static Ban ban(Debarred debarred) {
-        return new Ban(
-                debarred.code(),
-                debarred.name(),
-                debarred.decision(),
-                debarred.from(),
-                debarred.to());
+    /** Everyone whose debarment would make a bid under review invalid. */
+    private static Set<String> codes(Evaluation evaluation) {
+        return evaluation.lots().stream()
+                .flatMap(lot -> lot.underReview().stream())
+                .flatMap(bid -> bid.codes().stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -12,16 +12,15 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.EvaluationApi.CandidateView;
@@ -30,8 +29,11 @@ import org.gongcai.contracts.EvaluationApi.MyResult;
 import org.gongcai.contracts.EvaluationEvent.Qualification;
 import org.gongcai.contracts.EvaluationEvent.RankedBid;
 import org.gongcai.rules.CeilingPrice;
+import org.gongcai.rules.CheckMoment;
+import org.gongcai.rules.ConsortiumMembers;
 import org.gongcai.rules.CreditCode;
-import org.gongcai.rules.Debarments;
+import org.gongcai.rules.Debarment;
+import org.gongcai.rules.Eligibility;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.PricedBid;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -46,7 +48,6 @@ class Candidate {
 
     private static final String ELECTRONIC_BIDDING = "电子招标投标办法第三十一条";
     private static final String INVALID_BIDS = "财政部令第87号第六十三条";
-    private static final Pattern BETWEEN_CODES = Pattern.compile("[,，、;；\\s]+");
 
     static final int LONGEST_EXCLUSION = 900;
 
@@ -110,31 +111,30 @@ class Candidate {
     Set<String> codes() {
         var codes = new LinkedHashSet<String>();
         codes.add(bidder);
-        BETWEEN_CODES
-                .splitAsStream(fields().getOrDefault("members", ""))
-                .filter(code -> !code.isEmpty())
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .forEach(codes::add);
+        codes.addAll(ConsortiumMembers.of(fields()).codes());
         return codes;
     }
 
     /** One debarred member bars the whole bid. A decision once made stands. */
-    void bar(List<Ban> bans) {
+    void bar(List<Debarment> known, LocalDate cutOff) {
         if (qualified == null) {
-            var codes = codes();
             barred =
-                    bans.stream()
-                            .filter(ban -> codes.contains(ban.code()))
-                            .findFirst()
-                            .map(Ban::reason)
+                    Eligibility.of(codes(), known, CheckMoment.QUALIFICATION_REVIEW, cutOff)
+                            .exclusion()
+                            .map(Candidate::reason)
                             .orElse(null);
         }
+    }
+
+    private static String reason(Debarment ban) {
+        return "%s（%s）因 %s 在 %s 至 %s 前（不含当日）被禁止参加政府采购活动"
+                .formatted(ban.name(), ban.code(), ban.decision(), ban.from(), ban.to());
     }
 
     Optional<Invalidity> invalidity(CeilingPrice ceiling) {
         return barred == null
                 ? invalidOutcome(ceiling)
-                : Optional.of(new Invalidity(barred, Debarments.SOURCE));
+                : Optional.of(new Invalidity(barred, Debarment.SOURCE));
     }
 
     private Optional<Invalidity> invalidOutcome(CeilingPrice ceiling) {

@@ -9,13 +9,20 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongcai.contracts.CommitteeApi.SeatState;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteeSeated;
 import org.gongcai.contracts.EvaluatorDrawEvent.SeatTaken;
 import org.gongcai.platform.events.NotYet;
+import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
 import org.hibernate.type.YesNoConverter;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 class Committee {
 
     private static final String CHAIR = "财政部令第87号第四十五条";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(LegalTime.ZONE);
 
     @Id private UUID id;
 
@@ -33,6 +42,14 @@ class Committee {
 
     @Column(name = "seat_count")
     private int size;
+
+    /** How many seats the draw announced; 0 where that is not known. */
+    private int expected;
+
+    private int expectedRepresentatives;
+
+    /** When the evaluation is announced to start; absent where nobody has scheduled it. */
+    private @Nullable Instant startsAt;
 
     private @Nullable Integer chair;
 
@@ -71,6 +88,16 @@ class Committee {
         return seat.isPresent();
     }
 
+    /** Of a repeated draw the last one counts. */
+    void expect(int total, int representatives) {
+        expected = total;
+        expectedRepresentatives = representatives;
+    }
+
+    void schedule(Instant start) {
+        startsAt = start;
+    }
+
     void seated(CommitteeSeated seated) {
         size = seated.seats();
     }
@@ -88,8 +115,8 @@ class Committee {
     }
 
     /** The election with this vote; somebody is in the chair once more than half want it. */
-    Election voteChair(Election election, CommitteeSeat voter, int wanted) {
-        refuseUnlessSeated();
+    Election voteChair(Election election, CommitteeSeat voter, int wanted, Instant now) {
+        refuseUnlessMeeting(now);
         if (chair != null) {
             throw Refused.of("wrong-state", "评标委员会组长已经选出，是 %d 号席位".formatted(chair))
                     .remedy("组长离席后才重新推选");
@@ -115,8 +142,8 @@ class Committee {
         }
     }
 
-    void acknowledgeDiscipline(CommitteeSeat seat) {
-        refuseUnlessSeated();
+    void acknowledgeDiscipline(CommitteeSeat seat, Instant now) {
+        refuseUnlessMeeting(now);
         seat.acknowledgeDiscipline();
         beginIfReady();
     }
@@ -129,8 +156,19 @@ class Committee {
         return seats.stream().allMatch(CommitteeSeat::knowsDiscipline);
     }
 
+    /** Whoever is invited to watch must be able to see the beginning; all else follows it. */
+    private void refuseUnlessMeeting(Instant now) {
+        refuseUnlessSeated();
+        if (startsAt != null && now.isBefore(startsAt)) {
+            throw Refused.of(
+                            "evaluation-too-early",
+                            "评审定于 %s 开始，现在还不能办理".formatted(TIME.format(startsAt)))
+                    .remedy("请等到公告的开始时间；需要改期的，由采购人或者代理机构重新安排评审场次");
+        }
+    }
+
     private void refuseUnlessSeated() {
-        if (size == 0) {
+        if (!isSeated()) {
             throw Refused.of("wrong-state", "评标委员会尚未全部就座，不能开始工作")
                     .remedy("请等全体成员签到就座")
                     .source("财政部令第87号第四十七条");
@@ -170,8 +208,25 @@ class Committee {
         return seats.stream().filter(CommitteeSeat::isTaken).toList();
     }
 
-    List<CommitteeSeat> seats() {
-        return List.copyOf(seats);
+    /** By number, with those that the draw announced and nobody has taken yet. */
+    List<SeatState> shown() {
+        var awaited =
+                IntStream.rangeClosed(1, expected)
+                        .filter(number -> find(number).isEmpty())
+                        .mapToObj(this::awaited);
+        return Stream.concat(seats.stream().map(CommitteeSeat::shown), awaited)
+                .sorted(Comparator.comparingInt(SeatState::seat))
+                .toList();
+    }
+
+    /** The seats of the purchaser's representatives come last. */
+    private SeatState awaited(int number) {
+        return new SeatState(number, number > expected - expectedRepresentatives, false, false);
+    }
+
+    /** Whether all have sat down, which a seat vacated later does not undo. */
+    boolean isSeated() {
+        return size > 0;
     }
 
     UUID project() {
@@ -180,6 +235,10 @@ class Committee {
 
     int size() {
         return size;
+    }
+
+    @Nullable Instant startsAt() {
+        return startsAt;
     }
 
     @Nullable Integer chair() {

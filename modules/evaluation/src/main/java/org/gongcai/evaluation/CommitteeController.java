@@ -79,6 +79,16 @@ class CommitteeController implements CommitteeApi {
     }
 
     @Override
+    public SeatSession stateRefusal(RefusalStatement statement) {
+        return work.stateRefusal(statement);
+    }
+
+    @Override
+    public SeatSession witnessRefusal(RefusalRef refusal) {
+        return work.witnessRefusal(refusal);
+    }
+
+    @Override
     public List<ClarificationView> clarifications() {
         return answers.mine();
     }

@@ -178,7 +178,7 @@ record CommitteeReport(LotWork work, List<Place> ranking, Instant at) {
         if (!work.terms().marks()) {
             return List.of();
         }
-        return Findings.found(work).stream()
+        return Findings.found(work, work.valid()).stream()
                 .filter(ScoreFinding.Outlier.class::isInstance)
                 .map(ScoreFinding.Outlier.class::cast)
                 .map(each ->

@@ -1,11 +1,15 @@
 package org.gongcai.evaluation;
 
+import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gongcai.contracts.CommitteeApi.ChairVote;
 import org.gongcai.contracts.CommitteeApi.ConformityVote;
 import org.gongcai.contracts.CommitteeApi.LotRef;
 import org.gongcai.contracts.CommitteeApi.LowPriceVote;
 import org.gongcai.contracts.CommitteeApi.NewClarification;
+import org.gongcai.contracts.CommitteeApi.RefusalRef;
+import org.gongcai.contracts.CommitteeApi.RefusalStatement;
 import org.gongcai.contracts.CommitteeApi.ReportSignature;
 import org.gongcai.contracts.CommitteeApi.SaveScore;
 import org.gongcai.contracts.CommitteeApi.SeatSession;
@@ -52,14 +56,20 @@ class CommitteeWork {
     public SeatSession voteChair(ChairVote vote) {
         var room = rooms.mineToWork();
         var election = papers.election(room.project());
-        papers.keep(room.project(), room.committee().voteChair(election, room.seat(), vote.seat()));
+        papers.keep(
+                room.project(),
+                room.committee().voteChair(election, room.seat(), vote.seat(), clock.now()));
+        if (room.committee().chair() != null) {
+            advance(room);
+        }
         log.info("A seat of the committee of {} voted for its chair", room.project());
         return sessions.shown(room);
     }
 
     public SeatSession acknowledgeDiscipline() {
         var room = rooms.mineToWork();
-        room.committee().acknowledgeDiscipline(room.seat());
+        room.committee().acknowledgeDiscipline(room.seat(), clock.now());
+        advance(room);
         log.info("Discipline was read out to a seat of {}", room.project());
         return sessions.shown(room);
     }
@@ -89,6 +99,7 @@ class CommitteeWork {
         var sheet = seat(room, lot.lot()).scoring().takeBack();
         papers.keep(room.project(), lot.lot(), room.seat().number(), sheet);
         papers.discardReport(room.project(), lot.lot());
+        advance(room);
         log.info("A seat took back its sheet of lot {} of {}", lot.lot(), room.project());
         return sessions.shown(room);
     }
@@ -96,12 +107,21 @@ class CommitteeWork {
     private SeatSession change(String lot, String what, Function<SeatWork, Sheet> verb) {
         var room = rooms.mineToWork();
         var work = seat(room, lot);
+        var before = work.work().phase();
         var sheet = verb.apply(work);
         papers.keep(room.project(), lot, room.seat().number(), sheet);
         var changed = work.work().with(room.seat().number(), sheet);
         changed.failure().ifPresent(reason -> fail(changed, reason));
+        if (changed.phase() != before || sheet.submitted()) {
+            advance(room);
+        }
         log.info("A seat {} lot {} of {}", what, lot, room.project());
         return sessions.shown(room);
+    }
+
+    /** Pages of the other seats look again. */
+    private void advance(Room room) {
+        outbox.publish(room.evaluation().advanced(clock.now()));
     }
 
     private void fail(LotWork work, String reason) {
@@ -118,24 +138,40 @@ class CommitteeWork {
     }
 
     public SeatSession drawUpReport(LotRef lot) {
-        var room = rooms.mineToWork();
-        var report = seat(room, lot.lot()).reporting().drawUp(clock.now());
-        papers.keep(room.project(), lot.lot(), report);
-        log.info("Drew up the report of lot {} of {}", lot.lot(), room.project());
-        return sessions.shown(room);
+        return report(lot.lot(), "drew up", (reporting, now) -> reporting.drawUp(now));
     }
 
     public SeatSession signReport(ReportSignature signature) {
+        return report(
+                signature.lot(), "signed", (reporting, now) -> reporting.sign(signature, now));
+    }
+
+    public SeatSession stateRefusal(RefusalStatement statement) {
+        return report(
+                statement.lot(),
+                "stated a refusal to sign",
+                (reporting, now) -> reporting.stateRefusal(statement, now));
+    }
+
+    public SeatSession witnessRefusal(RefusalRef refusal) {
+        return report(
+                refusal.lot(),
+                "bore out a refusal to sign",
+                (reporting, now) -> reporting.witnessRefusal(refusal.seat(), now));
+    }
+
+    private SeatSession report(
+            String lot, String what, BiFunction<Reporting, Instant, DrawnReport> verb) {
         var room = rooms.mineToWork();
         var now = clock.now();
-        var reporting = seat(room, signature.lot()).reporting();
-        var signed = reporting.sign(signature, now);
-        papers.keep(room.project(), signature.lot(), signed);
-        if (reporting.isSigned(signed)) {
-            var work = reporting.work();
-            outbox.publish(room.evaluation().completeByCommittee(work, signed, now));
+        var reporting = seat(room, lot).reporting();
+        var report = verb.apply(reporting, now);
+        papers.keep(room.project(), lot, report);
+        if (reporting.isSigned(report)) {
+            outbox.publish(room.evaluation().completeByCommittee(reporting.work(), report, now));
         }
-        log.info("A seat signed the report of lot {} of {}", signature.lot(), room.project());
+        advance(room);
+        log.info("A seat {} the report of lot {} of {}", what, lot, room.project());
         return sessions.shown(room);
     }
 

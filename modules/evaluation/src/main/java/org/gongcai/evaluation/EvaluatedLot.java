@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -34,6 +35,7 @@ import org.gongcai.contracts.EvaluationEvent;
 import org.gongcai.contracts.Tender.LotContent;
 import org.gongcai.rules.CeilingPrice;
 import org.gongcai.rules.CreditCode;
+import org.gongcai.rules.Debarment;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.RankedBid;
 import org.gongcai.rules.Refused;
@@ -186,8 +188,8 @@ class EvaluatedLot {
         completedAt = now;
     }
 
-    void bar(List<Ban> bans) {
-        underReview().forEach(each -> each.bar(bans));
+    void bar(List<Debarment> known, LocalDate cutOff) {
+        underReview().forEach(each -> each.bar(known, cutOff));
     }
 
     /** Which triggers of an abnormally low price each bid with a valid price meets. */
@@ -258,6 +260,11 @@ class EvaluatedLot {
             case WAITING_FOR_OPENING, QUALIFICATION_REVIEW, COMMITTEE -> true;
             case COMPLETED, FAILED -> false;
         };
+    }
+
+    /** Absent until it is completed. */
+    Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt);
     }
 
     boolean isPublished() {

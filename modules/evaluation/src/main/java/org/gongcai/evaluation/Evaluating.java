@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gongcai.contracts.EvaluationApi.EvaluationView;
 import org.gongcai.contracts.EvaluationApi.MyResult;
 import org.gongcai.contracts.EvaluationApi.QualificationReview;
+import org.gongcai.contracts.EvaluationApi.SignedReport;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.parties.Appointments;
@@ -35,6 +36,7 @@ class Evaluating {
     private final Evaluations evaluations;
     private final BidderBans bans;
     private final Disclosures disclosures;
+    private final SignedReports reports;
     private final Appointments appointments;
     private final Outbox outbox;
     private final LegalClock clock;
@@ -43,12 +45,14 @@ class Evaluating {
             Evaluations evaluations,
             BidderBans bans,
             Disclosures disclosures,
+            SignedReports reports,
             Appointments appointments,
             Outbox outbox,
             LegalClock clock) {
         this.evaluations = evaluations;
         this.bans = bans;
         this.disclosures = disclosures;
+        this.reports = reports;
         this.appointments = appointments;
         this.outbox = outbox;
         this.clock = clock;
@@ -87,6 +91,13 @@ class Evaluating {
     private EvaluationView shown(Evaluation evaluation) {
         bans.mark(evaluation);
         return evaluation.shown();
+    }
+
+    @Transactional(readOnly = true)
+    public SignedReport report(UUID project, String lot) {
+        var evaluation = find(project);
+        appointments.actingFor(evaluation.purchaser(), evaluation.agency());
+        return reports.of(evaluation, evaluation.lot(lot));
     }
 
     public EvaluationView reviewQualification(

@@ -16,16 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongcai.contracts.EvaluationApi.Decision;
 import org.gongcai.contracts.EvaluationApi.EvaluationView;
 import org.gongcai.contracts.EvaluationApi.ItemScore;
 import org.gongcai.contracts.EvaluationApi.MyResult;
 import org.gongcai.contracts.EvaluationEvent;
 import org.gongcai.contracts.EvaluationEvent.ClarificationAsked;
+import org.gongcai.contracts.EvaluationEvent.CommitteeAdvanced;
 import org.gongcai.contracts.EvaluationEvent.DisclosedScore;
 import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
 import org.gongcai.contracts.EvaluationEvent.EvaluationFailed;
@@ -38,6 +37,7 @@ import org.gongcai.platform.Aggregate;
 import org.gongcai.rules.BidCount;
 import org.gongcai.rules.CategoryCode;
 import org.gongcai.rules.CreditCode;
+import org.gongcai.rules.Debarment;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.LowestEvaluatedPrice;
 import org.gongcai.rules.PricedBid;
@@ -162,6 +162,10 @@ class Evaluation extends Aggregate {
                 next(asked.askedAt()), asked.lot(), asked.bidder(), asked.id(), asked.answerBy());
     }
 
+    CommitteeAdvanced advanced(Instant now) {
+        return new CommitteeAdvanced(next(now));
+    }
+
     EvaluationFailed failByCommittee(LotWork work, String reason, Instant now) {
         work.lot().fail(work);
         return new EvaluationFailed(next(now), work.lot().number(), reason, TOO_FEW_VALID);
@@ -187,16 +191,8 @@ class Evaluation extends Aggregate {
         return new ScoresDisclosed(next(now), lot.number(), scores);
     }
 
-    /** Everyone whose debarment would make a bid under review invalid. */
-    Set<String> codes() {
-        return lots.stream()
-                .flatMap(lot -> lot.underReview().stream())
-                .flatMap(bid -> bid.codes().stream())
-                .collect(Collectors.toSet());
-    }
-
-    void bar(List<Ban> bans) {
-        lots.forEach(lot -> lot.bar(bans));
+    void bar(List<Debarment> known, LocalDate cutOff) {
+        lots.forEach(lot -> lot.bar(known, cutOff));
     }
 
     /** The day on which a debarment counts; empty for tenders of before it was kept. */

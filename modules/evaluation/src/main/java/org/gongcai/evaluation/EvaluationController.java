@@ -37,6 +37,12 @@ class EvaluationController implements EvaluationApi {
     }
 
     @Override
+    @PreAuthorize(CONDUCTING)
+    public SignedReport report(UUID project, String lot) {
+        return evaluating.report(project, lot);
+    }
+
+    @Override
     @PreAuthorize("hasRole('supplier')")
     public List<MyResult> myResults(UUID project) {
         return evaluating.myResults(project);

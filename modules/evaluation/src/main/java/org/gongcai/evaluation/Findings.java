@@ -9,15 +9,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongcai.contracts.CommitteeApi.CommitteePhase;
 import org.gongcai.contracts.CommitteeApi.Finding;
 import org.gongcai.contracts.CommitteeApi.FindingKind;
+import org.gongcai.contracts.Tender.Criterion;
 import org.gongcai.rules.SameScoreChecks;
 import org.gongcai.rules.ScoreFinding;
 import org.gongcai.rules.ScoreSheet;
 
 /**
- * What the checks of the law find, as one seat may read it: about its own sheet, and once all are
- * in, about all of them, never with another's mark.
+ * What the checks of the law find, as one seat may read it: about its own sheet, and about a bid
+ * that every seat has marked, never with another's mark or the average. Another's outlier is told
+ * once every sheet is closed.
  */
 record Findings(LotWork work, CommitteeSeat seat) {
 
@@ -47,8 +50,8 @@ record Findings(LotWork work, CommitteeSeat seat) {
     List<Finding> all(Instant now) {
         return switch (work.phase()) {
             case WAITING, CONFORMITY, COMPLETED, FAILED -> List.of();
-            case SCORING -> joined(ofOwnSheet(), ofBids(now));
-            case REPORT -> joined(ofAllSheets(), ofBids(now));
+            case SCORING -> joined(joined(ofOwnSheet(), ofSheets(finished())), ofBids(now));
+            case REPORT -> joined(ofSheets(work.valid()), ofBids(now));
         };
     }
 
@@ -79,22 +82,37 @@ record Findings(LotWork work, CommitteeSeat seat) {
         return new Finding(kind, true, bid.envelope(), null, sentence.formatted(bid.bidderName()));
     }
 
-    private List<Finding> ofAllSheets() {
+    /**
+     * The bids on which every seat has given all its marks. What is found there is told at once,
+     * while each may still correct its own.
+     */
+    private List<Candidate> finished() {
+        return work.valid().stream().filter(this::isFinished).toList();
+    }
+
+    private boolean isFinished(Candidate bid) {
+        var items = work.terms().marked().stream().map(Criterion::code).toList();
+        return work.committee().isComplete()
+                && work.committee().taken().stream()
+                        .map(each -> work.sheet(each).points(bid.envelope()).keySet())
+                        .allMatch(marked -> marked.containsAll(items));
+    }
+
+    private List<Finding> ofSheets(List<Candidate> wanted) {
         if (!work.terms().marks()) {
             return List.of();
         }
         Map<UUID, Candidate> bids =
-                work.valid().stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
-        return found(work).stream()
+                wanted.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+        return found(work, wanted).stream()
                 .filter(this::mayRead)
                 .map(each -> finding(each, Objects.requireNonNull(bids.get(each.bid()))))
                 .toList();
     }
 
-    /** What the checks find in all sheets. */
-    static List<ScoreFinding> found(LotWork work) {
+    /** What the checks find in all sheets about these bids. */
+    static List<ScoreFinding> found(LotWork work, List<Candidate> bids) {
         var members = work.papers().sheets().keySet().stream().map(Findings::member).toList();
-        var bids = work.valid();
         var sheets =
                 work.papers().sheets().entrySet().stream()
                         .flatMap(each ->
@@ -115,7 +133,8 @@ record Findings(LotWork work, CommitteeSeat seat) {
 
     private boolean mayRead(ScoreFinding found) {
         return switch (found) {
-            case ScoreFinding.Outlier outlier -> outlier.member().equals(member(seat.number()));
+            case ScoreFinding.Outlier outlier ->
+                    isOwn(outlier) || work.phase() == CommitteePhase.REPORT;
             case ScoreFinding.Missing _,
                     ScoreFinding.OutOfRange _,
                     ScoreFinding.SumMismatch _,
@@ -124,7 +143,11 @@ record Findings(LotWork work, CommitteeSeat seat) {
         };
     }
 
-    private static Finding finding(ScoreFinding found, Candidate bid) {
+    private boolean isOwn(ScoreFinding.Outlier outlier) {
+        return outlier.member().equals(member(seat.number()));
+    }
+
+    private Finding finding(ScoreFinding found, Candidate bid) {
         return switch (found) {
             case ScoreFinding.Missing(_, _, var item) ->
                     error(FindingKind.MISSING, bid, item, "%s的评分项 %s 没有打分");
@@ -138,9 +161,19 @@ record Findings(LotWork work, CommitteeSeat seat) {
                             bid,
                             item,
                             "%s的客观评分项 %s 各席位得分不一致，请核对后更正");
-            case ScoreFinding.Outlier(_, _, var item, _, _) ->
-                    of(FindingKind.OUTLIER, false, bid, item, "您对%s的评分项 %s 的打分明显偏离平均分，请复核");
+            case ScoreFinding.Outlier outlier -> outlier(outlier, bid);
         };
+    }
+
+    private Finding outlier(ScoreFinding.Outlier found, Candidate bid) {
+        var whose =
+                isOwn(found) ? "您" : "%d 号席位".formatted(found.member().getLeastSignificantBits());
+        return of(
+                FindingKind.OUTLIER,
+                false,
+                bid,
+                found.criterion(),
+                whose + "对%s的评分项 %s 的打分明显偏离平均分，请复核");
     }
 
     private static Finding error(FindingKind kind, Candidate bid, String item, String sentence) {

@@ -46,8 +46,16 @@ final class LotWork {
         }
     }
 
+    /** Once every seat has spoken. */
     private void decide(Candidate bid, Collection<Voice> voices, Map<UUID, Boolean> decided) {
-        Voice.decide(voices, committee.size()).ifPresent(yes -> decided.put(bid.id(), yes));
+        if (stands() || voices.size() >= committee.size()) {
+            Voice.decide(voices, committee.size()).ifPresent(yes -> decided.put(bid.id(), yes));
+        }
+    }
+
+    /** What a report rests on, or an end, is not opened again: once a majority alone decided. */
+    private boolean stands() {
+        return !lot.isOpen() || papers.report() != null;
     }
 
     LotWork with(int seat, Sheet sheet) {
@@ -68,6 +76,29 @@ final class LotWork {
             return CommitteePhase.CONFORMITY;
         }
         return areSheetsIn() ? CommitteePhase.REPORT : CommitteePhase.SCORING;
+    }
+
+    /** The seats on which the present step waits. */
+    List<Integer> awaited() {
+        return committee.taken().stream()
+                .map(CommitteeSeat::number)
+                .filter(this::isAwaited)
+                .sorted()
+                .toList();
+    }
+
+    private boolean isAwaited(int seat) {
+        return switch (phase()) {
+            case WAITING, COMPLETED, FAILED -> false;
+            case CONFORMITY ->
+                    bids().stream()
+                            .filter(bid -> conformity(bid).isEmpty())
+                            .anyMatch(bid -> !conformityVotes(bid).containsKey(seat));
+            case SCORING -> !papers.sheet(seat).submitted();
+            case REPORT ->
+                    report().map(each -> !each.isSettled(seat))
+                            .orElse(Integer.valueOf(seat).equals(committee.chair()));
+        };
     }
 
     /** What is evaluated: the bids that passed the qualification review. */

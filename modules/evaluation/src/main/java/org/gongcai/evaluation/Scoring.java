@@ -71,17 +71,18 @@ record Scoring(LotWork work, CommitteeSeat seat) {
         return work.sheet(seat).handedIn();
     }
 
-    /** Until the seat has signed: what is found before signing is put right on the spot. */
+    /**
+     * Until the first seat has signed: what is found before signing is put right on the spot, and
+     * no signature or dissent is ever undone by another seat.
+     */
     Sheet takeBack() {
         refuseUnlessMarking();
         if (!work.sheet(seat).submitted()) {
             throw Voting.wrongState("评分表没有提交，可以直接修改");
         }
-        if (work.report()
-                .filter(each -> each.signatures().containsKey(seat.number()))
-                .isPresent()) {
-            throw Refused.of("report-signed", "本席位已在评审报告上签署，不能再收回评分表")
-                    .remedy("有不同意见的，由尚未签署的席位签署不同意见")
+        if (work.report().filter(DrawnReport::hasSignature).isPresent()) {
+            throw Refused.of("report-signed", "评审报告已有席位签署，不能再收回评分表")
+                    .remedy("有不同意见的，签署时写明不同意见和理由；签署后发现评分确有错误的，由原评标委员会重新评审并报告财政部门")
                     .source(SameScoreChecks.SOURCE);
         }
         return work.sheet(seat).takenBack();

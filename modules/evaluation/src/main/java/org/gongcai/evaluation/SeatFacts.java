@@ -3,12 +3,16 @@ package org.gongcai.evaluation;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluationApi.LotEvaluationState;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteeSeated;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawRegistered;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawSpecified;
 import org.gongcai.contracts.EvaluatorDrawEvent.SeatTaken;
 import org.gongcai.contracts.EvaluatorDrawEvent.SeatVacated;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
+import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
 import org.gongcai.platform.events.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who sits at which seat, as the identity desk tells it. */
+/** Who sits at which seat, as the identity desk tells it, and when all of them meet. */
 @Component
 class SeatFacts implements EventListener {
 
@@ -27,8 +31,23 @@ class SeatFacts implements EventListener {
         return "evaluation";
     }
 
+    void on(DrawSpecified specified) {
+        committee(specified.project()).expect(specified.total(), specified.purchaserSeats());
+    }
+
+    void on(DrawRegistered registered) {
+        committee(registered.project()).expect(registered.total(), registered.purchaserSeats());
+    }
+
     void on(SeatTaken taken) {
         committee(taken.project()).taken(taken);
+    }
+
+    /** One that is scheduled again has moved. */
+    void on(SessionScheduled scheduled) {
+        if (scheduled.kind() == SessionKind.EVALUATION) {
+            committee(scheduled.subject()).schedule(scheduled.start());
+        }
     }
 
     /** The opinions of a seat leave with its member. */

@@ -33,6 +33,8 @@ record SeatLot(LotWork work, CommitteeSeat seat) {
                 work.report()
                         .map(each -> List.copyOf(each.signatures().keySet()))
                         .orElse(List.of()),
+                work.report().map(DrawnReport::shownRefusals).orElse(List.of()),
+                work.awaited(),
                 actions(phase, now));
     }
 
@@ -135,23 +137,38 @@ record SeatLot(LotWork work, CommitteeSeat seat) {
     }
 
     private void ofReport(Set<CommitteeAction> actions, Instant now) {
-        boolean signed =
-                work.report()
-                        .filter(each -> each.signatures().containsKey(seat.number()))
-                        .isPresent();
-        if (work.terms().marks() && !signed) {
+        var report = work.report();
+        if (work.terms().marks() && report.filter(DrawnReport::hasSignature).isEmpty()) {
             actions.add(CommitteeAction.REOPEN_SHEET);
         }
-        if (work.report().isPresent()) {
-            if (!signed) {
-                actions.add(CommitteeAction.SIGN_REPORT);
-            }
+        if (report.isPresent()) {
+            ofSignatures(actions, report.get());
         } else if (isChair() && new Findings(work, seat).errors(now).isEmpty()) {
             actions.add(CommitteeAction.DRAW_UP_REPORT);
         }
     }
 
+    private void ofSignatures(Set<CommitteeAction> actions, DrawnReport report) {
+        if (!report.isSignedBy(own())) {
+            actions.add(CommitteeAction.SIGN_REPORT);
+            return;
+        }
+        if (work.committee().taken().stream()
+                .map(CommitteeSeat::number)
+                .anyMatch(each -> !report.isSettled(each) && report.refusal(each).isEmpty())) {
+            actions.add(CommitteeAction.STATE_REFUSAL);
+        }
+        if (report.refusals().values().stream()
+                .anyMatch(each -> !each.isWitnessed() && each.statedBy() != own())) {
+            actions.add(CommitteeAction.WITNESS_REFUSAL);
+        }
+    }
+
+    private int own() {
+        return seat.number();
+    }
+
     private boolean isChair() {
-        return Integer.valueOf(seat.number()).equals(work.committee().chair());
+        return Integer.valueOf(own()).equals(work.committee().chair());
     }
 }

@@ -1,6 +1,7 @@
 package org.gongcai.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongcai.evaluation.Hall.soon;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -8,15 +9,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
+import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
 import org.gongcai.contracts.Role;
 import org.gongcai.contracts.Tender.ScoreDisclosure;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.security.Caller;
+import org.gongcai.platform.time.LegalClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +39,7 @@ class CommitteeDoorTest {
 
     @Autowired BeanFactory beans;
     @Autowired MockMvc mvc;
+    @Autowired LegalClock clock;
 
     @Test
     void a_mark_is_saved_taken_back_and_refused_over_http() throws Exception {
@@ -53,6 +61,41 @@ class CommitteeDoorTest {
         refused("sheet-incomplete", 422, lot(post(MINE + "/sheets"), seat));
         refused("unknown-lot", 404, json(post(MINE + "/sheets"), seat, "{\"lot\":\"9\"}"));
         mvc.perform(get(MINE)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void nothing_begins_before_the_announced_start_and_a_session_that_moved_starts_later()
+            throws Exception {
+        var hall = new Hall(beans, ScoreDisclosure.OWN_ONLY).opened().reviewed();
+        var first = clock.now().plus(Duration.ofMinutes(20));
+        var start = first.plus(Duration.ofMinutes(10));
+        hall.publish(scheduled(hall, SessionKind.EVALUATION, first));
+        hall.publish(scheduled(hall, SessionKind.EVALUATION, start));
+        hall.publish(scheduled(hall, SessionKind.POST_AWARD, start.plus(Duration.ofDays(9))));
+        soon(() -> start.equals(hall.as(1, hall.committee::mine).startsAt()));
+        var vote = json(post(MINE + "/chair"), hall.seats.getFirst(), "{\"seat\":1}");
+
+        refused("evaluation-too-early", 422, vote);
+        refused("evaluation-too-early", 422, lot(post(MINE + "/discipline"), hall.seats.get(1)));
+        clock.moveTo(start);
+        soon(() -> !clock.now().isBefore(start));
+
+        mvc.perform(vote).andExpect(status().isOk());
+        hall.begun().conforming();
+    }
+
+    private static SessionScheduled scheduled(Hall hall, SessionKind kind, Instant start) {
+        return new SessionScheduled(
+                hall.tender.head(Opened.NOW),
+                Opened.NUMBER,
+                "中小学智慧教室设备",
+                hall.purchaser,
+                null,
+                new UUID(0, 1),
+                kind,
+                start,
+                "评标三室",
+                180);
     }
 
     @Test

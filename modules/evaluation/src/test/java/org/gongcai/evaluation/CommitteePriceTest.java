@@ -64,7 +64,7 @@ class CommitteePriceTest {
         sitting.minutesLater(1);
         assertThat(sitting.session(2).actions()).contains(CommitteeAction.VOTE_LOW_PRICE);
 
-        for (int seat = 1; seat <= 3; seat++) {
+        for (int seat = 1; seat <= 5; seat++) {
             refused("findings-open", () -> sitting.drawUp(1));
             sitting.believes(seat, "e3", false);
         }
@@ -83,8 +83,8 @@ class CommitteePriceTest {
         var sitting = withLowPrice();
         sitting.ask(1, "e3", 1);
         sitting.minutesLater(2);
-        for (int seat = 2; seat <= 4; seat++) {
-            sitting.believes(seat, "e3", true);
+        for (int seat = 1; seat <= 5; seat++) {
+            sitting.believes(seat, "e3", seat != 5);
         }
         sitting.drawUp(1);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongcai.evaluation.Sitting.A;
 import static org.gongcai.evaluation.Sitting.refused;
 
+import org.gongcai.contracts.CommitteeApi.CommitteeAction;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,30 @@ class CommitteeReportTest {
     }
 
     @Test
+    void no_seat_undoes_the_signatures_of_others_by_taking_its_sheet_back() {
+        var sitting = scored();
+        sitting.drawUp(1);
+        assertThat(sitting.session(4).actions()).contains(CommitteeAction.REOPEN_SHEET);
+        sitting.sign(1, true, "");
+        sitting.sign(3, false, "对投标人甲的实施方案有不同意见");
+        sitting.stateRefusal(1, 5, "拒不签署，也不写理由");
+
+        for (int seat = 1; seat <= 5; seat++) {
+            int taker = seat;
+            refused("report-signed", () -> sitting.takeBack(taker));
+            assertThat(sitting.session(seat).actions())
+                    .doesNotContain(CommitteeAction.REOPEN_SHEET);
+        }
+
+        var report = sitting.work().report().orElseThrow();
+        assertThat(report.signatures()).containsOnlyKeys(1, 3);
+        assertThat(report.shownRefusals()).hasSize(1);
+    }
+
+    @Test
     void a_sheet_taken_back_before_signing_throws_the_report_away() {
         var sitting = scored();
         sitting.drawUp(1);
-        sitting.sign(1, true, "");
-        refused("report-signed", () -> sitting.takeBack(1));
 
         sitting.takeBack(2);
 

@@ -12,6 +12,8 @@ import static org.gongcai.evaluation.Sitting.B;
 import static org.gongcai.evaluation.Sitting.refused;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 import org.gongcai.contracts.CommitteeApi.CommitteePhase;
 import org.gongcai.contracts.CommitteeApi.Finding;
 import org.gongcai.contracts.CommitteeApi.FindingKind;
@@ -120,19 +122,52 @@ class CommitteeScoringTest {
     }
 
     @Test
-    void a_mark_far_from_the_mean_is_pointed_out_to_its_own_seat_and_in_the_report() {
+    void a_mark_far_from_the_mean_is_pointed_out_to_all_before_the_report_and_in_it() {
         var sitting = Sitting.ofExample().allConform();
         sitting.marked();
         sitting.mark(2, A, "T1", "20");
         sitting.allHandIn();
 
-        assertThat(sitting.session(1).findings()).isEmpty();
-        assertThat(sitting.session(2).findings())
-                .extracting(Finding::kind, Finding::error)
-                .containsExactly(tuple(FindingKind.OUTLIER, false));
+        for (int seat = 1; seat <= 5; seat++) {
+            var whose = seat == 2 ? "您" : "2 号席位";
+            assertThat(sitting.session(seat).findings())
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.kind()).isEqualTo(FindingKind.OUTLIER);
+                        assertThat(found.error()).isFalse();
+                        assertThat(found.sentence())
+                                .startsWith(whose + "对投标人")
+                                .doesNotContain("20", "45.9");
+                    });
+        }
         var flag = JsonObject.read(sitting.drawUp(1).text()).objects("flags").getFirst();
         assertThat(flag.integer("seat")).isEqualTo(2);
         assertThat(flag.string("E")).isEqualTo(A);
+    }
+
+    @Test
+    void a_seat_hears_of_its_outlier_once_every_seat_has_marked_the_bid_and_can_still_correct_it() {
+        var sitting = Sitting.ofExample().allConform();
+        sitting.marks(A, "T2", "9", "9", "9", "9", "9");
+        sitting.marks(A, "T1", "52", "20", "51", "54");
+        assertThat(outliers(sitting, 2)).isEmpty();
+
+        sitting.mark(5, A, "T1", "52.5");
+
+        assertThat(sitting.work().phase()).isEqualTo(CommitteePhase.SCORING);
+        assertThat(outliers(sitting, 2))
+                .extracting(Finding::envelope, Finding::criterion, Finding::error)
+                .containsExactly(tuple(A, "T1", false));
+        assertThat(outliers(sitting, 2).getFirst().sentence()).doesNotContain("52", "54", "45.9");
+        assertThat(outliers(sitting, 1)).isEmpty();
+        sitting.mark(2, A, "T1", "52");
+        assertThat(outliers(sitting, 2)).isEmpty();
+    }
+
+    private static List<Finding> outliers(Sitting sitting, int seat) {
+        return sitting.session(seat).findings().stream()
+                .filter(found -> found.kind() == FindingKind.OUTLIER)
+                .toList();
     }
 
     @Test
@@ -145,8 +180,8 @@ class CommitteeScoringTest {
             assertThat(Place.ranking(work)).hasSize(200);
             best = Math.min(best, System.nanoTime() - start);
         }
-        System.out.printf("Ranking of 200 bids by 7 seats: %.1f ms%n", best / 1e6);
-        assertThat(best).isLessThan(200_000_000L);
+        // The aim is 20 ms; a machine that builds at the same time is given ten times as much.
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(200));
     }
 
     private static Sitting scored() {

@@ -28,7 +28,6 @@ import org.gongcai.contracts.EvaluationEvent.ScoresDisclosed;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.IntegrityEvent.Offender;
 import org.gongcai.contracts.IntegrityEvent.OffenderKind;
-import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.Role;
 import org.gongcai.contracts.Tender.ScoreDisclosure;
 import org.gongcai.platform.PlatformTest;
@@ -189,7 +188,7 @@ class CommitteeWorkTest {
                 .allSatisfy(bid -> {
                     assertThat(bid.scores()).isEmpty();
                     assertThat(bid.myConformity()).isNull();
-                    assertThat(bid.conformity()).isTrue();
+                    assertThat(bid.conformity()).isNull();
                 });
         refused(
                 "discipline-unread",
@@ -214,13 +213,6 @@ class CommitteeWorkTest {
         assertThat(progress.chair()).isEqualTo(1);
         assertThat(progress.lots().getFirst().conforming()).isEqualTo(3);
         assertThat(progress.lots().getFirst().phase()).isEqualTo(CommitteePhase.SCORING);
-        var inspector = hall.actors.person(Role.INSPECTOR);
-        assertThat(inspector.call(() -> hall.committee.progress(hall.tender.project)))
-                .isEqualTo(progress);
-        var other =
-                hall.actors.appointed(
-                        Role.PURCHASER, hall.actors.party("县水利局", PartyKind.PURCHASER));
-        refused("not-yours", () -> other.run(() -> hall.committee.progress(hall.tender.project)));
     }
 
     @Test
@@ -260,7 +252,8 @@ class CommitteeWorkTest {
         var hall = hall(ScoreDisclosure.OWN_ONLY);
         var day = LocalDate.of(2026, 3, 16);
         hall.actors.debar(
-                new Offender(OffenderKind.SUPPLIER, hall.partner.creditCode().value(), "恒泰办公"),
+                new Offender(
+                        OffenderKind.SUPPLIER, hall.partner.creditCode().value(), "恒泰办公", null),
                 "澄财采罚〔2026〕3号",
                 day,
                 day.plusYears(1));

@@ -193,8 +193,12 @@ final class Hall {
         });
     }
 
-    Hall signed() {
+    void drawnUp() {
         as(1, () -> committee.drawUpReport(new LotRef("1")));
+    }
+
+    Hall signed() {
+        drawnUp();
         everySeat(
                 seat -> as(seat, () -> committee.signReport(new ReportSignature("1", true, null))));
         return this;

@@ -11,15 +11,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gongcai.contracts.CommitteeApi.ConformityVote;
 import org.gongcai.contracts.CommitteeApi.LotSession;
 import org.gongcai.contracts.CommitteeApi.LowPriceVote;
 import org.gongcai.contracts.CommitteeApi.NewClarification;
+import org.gongcai.contracts.CommitteeApi.RefusalStatement;
 import org.gongcai.contracts.CommitteeApi.ReportSignature;
 import org.gongcai.contracts.CommitteeApi.SaveScore;
 import org.gongcai.contracts.EvaluationApi.Decision;
@@ -65,7 +68,7 @@ final class Sitting {
     static Sitting atWork(Opened tender, int seats, Decision... decisions) {
         var sitting = new Sitting(tender, seats, decisions);
         sitting.everySeat(seat -> sitting.voteChair(seat, 1), seats / 2 + 1);
-        sitting.everySeat(seat -> sitting.committee.acknowledgeDiscipline(seat));
+        sitting.everySeat(sitting::hearDiscipline);
         return sitting;
     }
 
@@ -110,7 +113,7 @@ final class Sitting {
         return left;
     }
 
-    private static EventHead head() {
+    static EventHead head() {
         return new EventHead(UUID.randomUUID(), UUID.randomUUID(), 1, NOW);
     }
 
@@ -119,7 +122,11 @@ final class Sitting {
     }
 
     void voteChair(CommitteeSeat seat, int wanted) {
-        election = committee.voteChair(election, seat, wanted);
+        election = committee.voteChair(election, seat, wanted, now);
+    }
+
+    void hearDiscipline(CommitteeSeat seat) {
+        committee.acknowledgeDiscipline(seat, now);
     }
 
     void minutesLater(int minutes) {
@@ -131,8 +138,12 @@ final class Sitting {
     }
 
     void conforms(int seat, String envelope, boolean yes) {
+        conforms(seat(seat), envelope, yes);
+    }
+
+    void conforms(CommitteeSeat seat, String envelope, boolean yes) {
         var vote = new ConformityVote("1", envelope, yes, yes ? null : "未响应实质性条款");
-        keep(seat, new Voting(work(), seat(seat)).conformity(vote));
+        keep(seat.number(), new Voting(work(), seat).conformity(vote));
     }
 
     /** Every seat finds every bid conforming. */
@@ -146,6 +157,19 @@ final class Sitting {
             }
         }
         return this;
+    }
+
+    /** As in papers of when a majority was enough: the seat has said nothing on conformity. */
+    void silence(int seat) {
+        var sheet = papers.sheet(seat);
+        keep(
+                seat,
+                new Sheet(
+                        Map.of(),
+                        sheet.lowPrice(),
+                        sheet.marks(),
+                        sheet.submitted(),
+                        sheet.reopened()));
     }
 
     void mark(int seat, String envelope, String item, String points) {
@@ -205,10 +229,24 @@ final class Sitting {
 
     /** What follows from the last signature. */
     Optional<EvaluationCompleted> sign(int seat, boolean agrees, String dissent) {
+        var signature = new ReportSignature("1", agrees, dissent);
+        return settled(seat, reporting -> reporting.sign(signature, now));
+    }
+
+    Optional<EvaluationCompleted> stateRefusal(int seat, int refusing, String note) {
+        var statement = new RefusalStatement("1", refusing, note);
+        return settled(seat, reporting -> reporting.stateRefusal(statement, now));
+    }
+
+    Optional<EvaluationCompleted> witnessRefusal(int seat, int refusing) {
+        return settled(seat, reporting -> reporting.witnessRefusal(refusing, now));
+    }
+
+    private Optional<EvaluationCompleted> settled(int seat, Function<Reporting, DrawnReport> verb) {
         var reporting = new Reporting(work(), seat(seat));
-        var signed = keep(reporting.sign(new ReportSignature("1", agrees, dissent), now));
-        return reporting.isSigned(signed)
-                ? Optional.of(evaluation.completeByCommittee(work(), signed, now))
+        var report = keep(verb.apply(reporting));
+        return reporting.isSigned(report)
+                ? Optional.of(evaluation.completeByCommittee(work(), report, now))
                 : Optional.empty();
     }
 

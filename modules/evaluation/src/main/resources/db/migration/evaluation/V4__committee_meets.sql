@@ -1,0 +1,1 @@
+ALTER TABLE committee ADD starts_at TIMESTAMP(6) WITH TIME ZONE;
