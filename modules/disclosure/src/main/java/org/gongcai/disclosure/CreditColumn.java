@@ -43,7 +43,9 @@ class CreditColumn {
             values.put("event", cursor.event());
         }
         if (q != null && !q.isBlank()) {
-            query.append(" AND r.searchText LIKE :words ESCAPE '!'");
+            query.append(
+                    " AND (r.searchText LIKE :words ESCAPE '!'"
+                            + " OR LOWER(r.number) LIKE :words ESCAPE '!')");
             values.put("words", TenderList.pattern(q));
         }
         // One row more than asked for tells whether there is a next page.

@@ -39,11 +39,11 @@ class CreditFacts implements EventListener {
     }
 
     void on(DebarmentEnded ended) {
-        entry(ended.subject()).endDebarment(ended.on());
+        entry(ended.subject()).debarmentEnded(ended);
     }
 
     void on(ViolationRepaired repaired) {
-        entry(repaired.subject()).repaired(repaired.on());
+        entry(repaired.subject()).repaired(repaired);
     }
 
     void on(CommendationRecorded commended) {

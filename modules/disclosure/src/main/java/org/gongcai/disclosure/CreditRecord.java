@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.gongcai.contracts.DisclosureApi.CreditEntry;
 import org.gongcai.contracts.DisclosureApi.CreditKind;
 import org.gongcai.contracts.IntegrityEvent.CommendationRecorded;
+import org.gongcai.contracts.IntegrityEvent.DebarmentEnded;
 import org.gongcai.contracts.IntegrityEvent.PartyDebarred;
 import org.gongcai.contracts.IntegrityEvent.ViolationPublished;
+import org.gongcai.contracts.IntegrityEvent.ViolationRepaired;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,11 @@ class CreditRecord {
     private @Nullable LocalDate debarredTo;
     private LocalDate shownUntil;
 
+    private @Nullable LocalDate repairedOn;
+    private @Nullable LocalDate liftedOn;
+    private @Nullable String endReason;
+    private @Nullable String endDocument;
+
     @SuppressWarnings("NullAway.Init")
     protected CreditRecord() {}
 
@@ -98,16 +105,24 @@ class CreditRecord {
 
     void debarred(PartyDebarred debarred) {
         debarredFrom = debarred.from();
-        endDebarment(debarred.to());
-    }
-
-    void endDebarment(LocalDate day) {
-        debarredTo = day;
+        debarredTo = debarred.to();
         shown();
     }
 
-    void repaired(LocalDate day) {
-        publicUntil = day.isBefore(publicUntil) ? day : publicUntil;
+    /** The decision stays for its publicity, with the day on which its debarment ended and why. */
+    void debarmentEnded(DebarmentEnded ended) {
+        debarredTo = ended.on();
+        liftedOn = ended.on();
+        endReason = ended.reason();
+        endDocument = ended.document();
+        shown();
+    }
+
+    void repaired(ViolationRepaired repaired) {
+        publicUntil = repaired.on().isBefore(publicUntil) ? repaired.on() : publicUntil;
+        repairedOn = repaired.on();
+        endReason = repaired.reason();
+        endDocument = repaired.document();
         shown();
     }
 
@@ -132,6 +147,11 @@ class CreditRecord {
                 debarredFrom,
                 debarredTo,
                 debarsOn(today),
+                publicUntil.equals(FOR_EVER) ? null : publicUntil,
+                repairedOn,
+                liftedOn,
+                endReason,
+                endDocument,
                 eventId);
     }
 

@@ -7,11 +7,13 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.DisclosureApi.LotPhase;
 import org.gongcai.contracts.DisclosureApi.LotPublic;
 import org.gongcai.contracts.DisclosureApi.Overview;
 import org.gongcai.contracts.DisclosureApi.PublicDraw;
+import org.gongcai.contracts.DisclosureApi.PublicOrder;
 import org.gongcai.contracts.DisclosureApi.PublicTender;
 import org.gongcai.contracts.DisclosureApi.ResultPage;
 import org.gongcai.contracts.DisclosureApi.TenderPage;
@@ -114,6 +116,11 @@ class Disclosure {
     public List<PublicDraw> draws(String number) {
         var tender = tenders.byNumber(number).orElseThrow(() -> unknown(number));
         return people.draws(tender.project());
+    }
+
+    public List<PublicOrder> order(String number, UUID draw) {
+        var tender = tenders.byNumber(number).orElseThrow(() -> unknown(number));
+        return people.order(tender.project(), draw);
     }
 
     private List<LotPublic> lots(PublishedTender tender) {

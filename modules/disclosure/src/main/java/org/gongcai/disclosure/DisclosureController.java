@@ -1,6 +1,7 @@
 package org.gongcai.disclosure;
 
 import java.util.List;
+import java.util.UUID;
 import org.gongcai.contracts.DisclosureApi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -58,5 +59,10 @@ class DisclosureController implements DisclosureApi {
     @Override
     public List<PublicDraw> draws(String number) {
         return disclosure.draws(number);
+    }
+
+    @Override
+    public List<PublicOrder> order(String number, UUID draw) {
+        return disclosure.order(number, draw);
     }
 }

@@ -3,11 +3,16 @@ package org.gongcai.disclosure;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteePublished;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawCompleted;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroupExhausted;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawOrderPublished;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawRegistered;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawReviewed;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawSpecified;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawVoided;
 import org.gongcai.contracts.EvaluatorDrawEvent.EvaluatorContacted;
 import org.gongcai.contracts.EvaluatorDrawEvent.NonceCommitted;
 import org.gongcai.contracts.EvaluatorDrawEvent.NonceRevealed;
+import org.gongcai.contracts.EvaluatorDrawEvent.PlacesPassedOver;
 import org.gongcai.contracts.EvaluatorDrawEvent.PoolSnapshotTaken;
 import org.gongcai.contracts.ProvableFact;
 import org.gongcai.platform.events.EventListener;
@@ -21,11 +26,23 @@ class DrawFacts implements EventListener {
     private final PublishedDraws draws;
     private final DrawContacts contacts;
     private final DrawProofs proofs;
+    private final DrawEndedGroups ended;
+    private final DrawOrders orders;
+    private final DrawsPassedOver passedOver;
 
-    DrawFacts(PublishedDraws draws, DrawContacts contacts, DrawProofs proofs) {
+    DrawFacts(
+            PublishedDraws draws,
+            DrawContacts contacts,
+            DrawProofs proofs,
+            DrawEndedGroups ended,
+            DrawOrders orders,
+            DrawsPassedOver passedOver) {
         this.draws = draws;
         this.contacts = contacts;
         this.proofs = proofs;
+        this.ended = ended;
+        this.orders = orders;
+        this.passedOver = passedOver;
     }
 
     @Override
@@ -57,9 +74,33 @@ class DrawFacts implements EventListener {
         proven(completed);
     }
 
+    void on(DrawRegistered registered) {
+        draws.save(new PublishedDraw(registered));
+        proven(registered);
+    }
+
+    void on(DrawReviewed reviewed) {
+        draw(reviewed.subject()).reviewed(reviewed);
+        proven(reviewed);
+    }
+
+    void on(DrawGroupExhausted exhausted) {
+        ended.save(new DrawEndedGroup(exhausted));
+    }
+
+    void on(PlacesPassedOver passed) {
+        passedOver.save(new DrawPassedOver(passed));
+    }
+
+    void on(DrawOrderPublished published) {
+        orders.save(new DrawOrder(published));
+    }
+
     /** One that was never specified has nothing to show but that it was voided. */
     void on(DrawVoided voided) {
-        draws.findById(voided.subject()).ifPresent(draw -> draw.voided(voided.reason()));
+        draws.findById(voided.subject())
+                .ifPresentOrElse(
+                        draw -> draw.voided(voided), () -> draws.save(new PublishedDraw(voided)));
         proven(voided);
     }
 
@@ -68,7 +109,7 @@ class DrawFacts implements EventListener {
         proven(contacted);
     }
 
-    /** A draw made elsewhere has no specification here; its committee is published all the same. */
+    /** One registered before its record was told has nothing here. */
     void on(CommitteePublished published) {
         draws.findById(published.subject()).ifPresent(PublishedDraw::published);
         proven(published);

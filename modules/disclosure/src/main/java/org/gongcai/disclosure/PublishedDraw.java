@@ -8,21 +8,30 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.gongcai.contracts.DisclosureApi.DrawReview;
+import org.gongcai.contracts.DisclosureApi.EndedGroup;
+import org.gongcai.contracts.DisclosureApi.PassedPlaces;
 import org.gongcai.contracts.DisclosureApi.Proof;
 import org.gongcai.contracts.DisclosureApi.PublicContact;
 import org.gongcai.contracts.DisclosureApi.PublicDraw;
+import org.gongcai.contracts.DisclosureApi.RegisteredElsewhere;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawRegistered;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawReviewed;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawSpecified;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawVoided;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draw as far as its public messages tell. That all seats are taken is not one of them, so its
- * calls go on until the committee is published.
+ * A draw as far as its public messages tell. That all seats are accepted is not one of them: it
+ * follows from the contacts, see {@link PublishedPeople}.
  */
 @Entity
 @Table(schema = "disclosure", name = "draw")
@@ -57,6 +66,15 @@ class PublishedDraw {
     private @Nullable String revealed;
     private @Nullable String seed;
     private @Nullable String voided;
+    private @Nullable String repeatReason;
+    private @Nullable String explanation;
+    private @Nullable UUID supplements;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private @Nullable String elsewhere;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private @Nullable String review;
 
     @SuppressWarnings("NullAway.Init")
     protected PublishedDraw() {}
@@ -69,6 +87,44 @@ class PublishedDraw {
         total = specified.total();
         purchaserSeats = specified.purchaserSeats();
         groups = StoredJson.write(specified.groups());
+        repeatReason = specified.repeatReason();
+        supplements = specified.supplements();
+    }
+
+    /** Made elsewhere: it begins with asking those who were drawn. */
+    PublishedDraw(DrawRegistered registered) {
+        id = registered.subject();
+        project = registered.project();
+        number = registered.number();
+        specifiedAt = registered.occurredAt();
+        state = DrawState.CALLING;
+        total = registered.total();
+        purchaserSeats = registered.purchaserSeats();
+        groups = StoredJson.write(registered.groups());
+        elsewhere =
+                StoredJson.write(
+                        new RegisteredElsewhere(
+                                registered.slipNumber(),
+                                registered.drawnAt(),
+                                registered.operator(),
+                                registered.observers(),
+                                registered.slipHash()));
+    }
+
+    /** Never specified: its number is spent, and nothing is known of it but why. */
+    PublishedDraw(DrawVoided unspecified) {
+        id = unspecified.subject();
+        project = unspecified.project();
+        number = unspecified.statement().subject();
+        specifiedAt = unspecified.occurredAt();
+        groups = StoredJson.write(List.of());
+        voided(unspecified);
+    }
+
+    void reviewed(DrawReviewed event) {
+        review =
+                StoredJson.write(
+                        new DrawReview(event.objected(), event.remark(), event.occurredAt()));
     }
 
     void committed(String role) {
@@ -86,8 +142,9 @@ class PublishedDraw {
         state = DrawState.CALLING;
     }
 
-    void voided(String reason) {
-        voided = reason;
+    void voided(DrawVoided event) {
+        voided = event.role() == null ? event.reason() : event.reason() + ":" + event.role();
+        explanation = event.explanation();
         state = DrawState.VOIDED;
     }
 
@@ -103,11 +160,17 @@ class PublishedDraw {
         return roles == null ? List.of() : List.of(roles.split(BETWEEN, -1));
     }
 
-    PublicDraw shown(List<PublicContact> contacts, List<Proof> facts) {
+    PublicDraw shown(
+            DrawState now,
+            List<PublicContact> contacts,
+            List<Proof> facts,
+            List<EndedGroup> ended,
+            List<PassedPlaces> passedOver,
+            @Nullable String supplemented) {
         return new PublicDraw(
                 id,
                 number,
-                state,
+                now,
                 total,
                 purchaserSeats,
                 List.of(StoredJson.read(groups, DrawGroup[].class)),
@@ -116,7 +179,36 @@ class PublishedDraw {
                 seed,
                 voided,
                 contacts,
-                facts);
+                facts,
+                repeatReason,
+                explanation,
+                supplemented,
+                ended,
+                elsewhere == null ? null : StoredJson.read(elsewhere, RegisteredElsewhere.class),
+                review == null ? null : StoredJson.read(review, DrawReview.class),
+                passedOver);
+    }
+
+    boolean isCalling() {
+        return state == DrawState.CALLING;
+    }
+
+    DrawState state() {
+        return state;
+    }
+
+    String number() {
+        return number;
+    }
+
+    Optional<UUID> supplements() {
+        return Optional.ofNullable(supplements);
+    }
+
+    int seats() {
+        return Arrays.stream(StoredJson.read(groups, DrawGroup[].class))
+                .mapToInt(DrawGroup::seats)
+                .sum();
     }
 
     UUID id() {

@@ -199,7 +199,20 @@ class PublishedTender {
 
     StageStrip strip() {
         return new StageStrip(
-                tender(), bidDeadline, state == TenderState.FAILED, this::reachedAt, awardDay);
+                tender(),
+                bidDeadline,
+                state == TenderState.FAILED,
+                isEvaluating(),
+                this::reachedAt,
+                awardDay);
+    }
+
+    /** Some lot is opened, and none still waits for its opening. */
+    private boolean isEvaluating() {
+        return state == TenderState.OPENED
+                && lots.stream()
+                        .map(PublishedLot::phase)
+                        .allMatch(phase -> phase == LotPhase.OPENED || phase == LotPhase.FAILED);
     }
 
     private Optional<Instant> reachedAt(Stage stage) {

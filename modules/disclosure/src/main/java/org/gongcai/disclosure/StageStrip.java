@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stages of a tender: those behind it, the one it has reached, the next with its day and rule.
  *
+ * @param evaluating whether every lot is opened that will be, so that the evaluation runs
  * @param reachedAt empty for stages that are not reached or that no public fact tells of
  * @param awardDay legal day of the award
  */
@@ -27,12 +28,13 @@ record StageStrip(
         Tender tender,
         Instant bidDeadline,
         boolean failed,
+        boolean evaluating,
         Function<Stage, Optional<Instant>> reachedAt,
         @Nullable LocalDate awardDay) {
 
     List<StageView> stages() {
         var procedure = procedure();
-        var now = reached(procedure);
+        var now = current(procedure);
         var next = procedure.after(now).map(Step::stage).orElse(now);
         return procedure.steps().stream()
                 .map(step -> view(step, state(step.stage(), now, next), procedure))
@@ -42,6 +44,14 @@ record StageStrip(
     private Procedure procedure() {
         var kind = new CategoryCode(tender.category()).kind();
         return Procedure.of(tender.method(), kind, tender.legalDate());
+    }
+
+    /** The opening is an act of minutes; once it is done, what follows it is under way. */
+    private Stage current(Procedure procedure) {
+        var reached = reached(procedure);
+        return reached == Stage.OPENED && evaluating
+                ? procedure.after(reached).map(Step::stage).orElse(reached)
+                : reached;
     }
 
     private Stage reached(Procedure procedure) {

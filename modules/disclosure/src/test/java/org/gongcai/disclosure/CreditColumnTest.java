@@ -83,6 +83,8 @@ class CreditColumnTest {
         assertThat(entry.ground()).isNull();
         assertThat(entry.sanction()).isNull();
         assertThat(entry.inForce()).isTrue();
+        assertThat(entry.repairedOn()).isEqualTo(LocalDate.parse("2026-02-02"));
+        assertThat(entry.endDocument()).isEqualTo("澄财信修〔2027〕1号");
 
         publish(verdict.ended(TODAY));
         assertThat(shown()).isEmpty();
@@ -93,6 +95,25 @@ class CreditColumnTest {
         var verdict = Verdict.onBoying("2025-03-14");
         publish(verdict.publishedUntil("2028-03-14"), verdict.debarred("2025-03-16", TODAY));
         assertThat(only().inForce()).isFalse();
+    }
+
+    @Test
+    void a_lifted_debarment_stays_with_its_day_reason_and_document() {
+        var verdict = Verdict.onBoying("2026-01-16");
+        publish(
+                verdict.publishedUntil("2029-01-16"),
+                verdict.debarred("2026-01-20", "2027-01-20"),
+                verdict.ended(TODAY));
+
+        var entry = only();
+        assertThat(entry.inForce()).isFalse();
+        assertThat(entry.ground()).isEqualTo("政府采购法第七十七条第一款第三项");
+        assertThat(entry.liftedOn()).isEqualTo(LocalDate.parse(TODAY));
+        assertThat(entry.debarredTo()).isEqualTo(LocalDate.parse(TODAY));
+        assertThat(entry.endReason()).isEqualTo("复议撤销");
+        assertThat(entry.endDocument()).isEqualTo("澄政复〔2026〕3号");
+        assertThat(entry.publicUntil()).isEqualTo(LocalDate.parse("2029-01-16"));
+        assertThat(found("采罚〔2026〕1")).containsExactly(Verdict.BOYING);
     }
 
     @Test

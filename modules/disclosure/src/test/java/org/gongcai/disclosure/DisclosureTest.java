@@ -8,60 +8,24 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.gongcai.contracts.DisclosureApi;
 import org.gongcai.contracts.DisclosureApi.LotPublic;
 import org.gongcai.contracts.DisclosureApi.ResultRow;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.gongcai.contracts.DisclosureApi.TenderState;
-import org.gongcai.contracts.Event;
-import org.gongcai.contracts.ProcurementEvent.NoticeKind;
-import org.gongcai.contracts.ProcurementEvent.NoticePosted;
 import org.gongcai.contracts.PublicFact;
 import org.gongcai.platform.PlatformTest;
-import org.gongcai.platform.events.Outbox;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.Refused;
 import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PlatformTest(DisclosureModule.class)
-class DisclosureTest {
-
-    @Autowired DisclosureApi api;
-    @Autowired PublishedTenders tenders;
-    @Autowired Outbox outbox;
-    @Autowired TransactionTemplate transaction;
-    @Autowired JdbcClient db;
-    @Autowired MockMvc mvc;
-    @Autowired EntityManagerFactory entities;
-
-    private static final AtomicInteger TOLD = new AtomicInteger();
-
-    private final Story story =
-            new Story(
-                    "349921-CG-2025-%04d".formatted(TOLD.incrementAndGet()),
-                    "2864000.00",
-                    "100000.00");
-
-    @AfterEach
-    void forgetEverything() {
-        for (var table : List.of("proof", "posting", "opened_bid", "lot", "tender")) {
-            db.sql("DELETE FROM disclosure." + table).update();
-        }
-    }
+class DisclosureTest extends DisclosedTenders {
 
     @Test
     void hears_public_facts_only() {
@@ -289,48 +253,5 @@ class DisclosureTest {
                 .extracting(TenderRow::number)
                 .containsExactly(number(1), number(5), number(2));
         assertThat(overview.latest()).hasSize(5);
-    }
-
-    private List<String> found(String q) {
-        return api.tenders(q, null, null, 100).rows().stream().map(TenderRow::number).toList();
-    }
-
-    private static String number(int sequence) {
-        return "349921-CG-2026-%04d".formatted(sequence);
-    }
-
-    private static Story numbered(int sequence) {
-        return new Story(number(sequence), "1000.00");
-    }
-
-    private void store(Story each) {
-        store(each, tender -> {});
-    }
-
-    private void store(Story each, Consumer<PublishedTender> then) {
-        var tender = new PublishedTender(each.announced());
-        then.accept(tender);
-        tenders.save(tender);
-    }
-
-    private NoticePosted posted() {
-        return new NoticePosted(
-                story.head(Story.ANNOUNCED),
-                NoticeKind.TENDER,
-                "澄州政府采购网",
-                true,
-                "https://zfcg.chengzhou.example/31",
-                Story.ANNOUNCED);
-    }
-
-    private void publish(Event... events) {
-        for (var event : events) {
-            transaction.executeWithoutResult(status -> outbox.publish(event));
-        }
-    }
-
-    private void awaitState(TenderState wanted) {
-        await().ignoreExceptionsInstanceOf(Refused.class)
-                .until(() -> api.tender(story.number).state() == wanted);
     }
 }

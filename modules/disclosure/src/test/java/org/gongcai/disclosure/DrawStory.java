@@ -8,11 +8,19 @@ import org.gongcai.contracts.EvaluatorDrawEvent.CommitteePublished;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawCompleted;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroupExhausted;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawOrderPublished;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawRegistered;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawReviewed;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawSpecified;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawVoided;
 import org.gongcai.contracts.EvaluatorDrawEvent.EvaluatorContacted;
 import org.gongcai.contracts.EvaluatorDrawEvent.NonceCommitted;
 import org.gongcai.contracts.EvaluatorDrawEvent.NonceRevealed;
+import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
+import org.gongcai.contracts.EvaluatorDrawEvent.PassedOver;
+import org.gongcai.contracts.EvaluatorDrawEvent.PlaceFate;
+import org.gongcai.contracts.EvaluatorDrawEvent.PlacesPassedOver;
 import org.gongcai.contracts.EvaluatorDrawEvent.PoolSnapshotTaken;
 import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.Statement;
@@ -53,7 +61,9 @@ final class DrawStory {
                 List.of(MEDICAL),
                 List.of("platform", "agency", "inspector"),
                 BEGUN.plusSeconds(600),
-                BEGUN.plusSeconds(900));
+                BEGUN.plusSeconds(900),
+                null,
+                null);
     }
 
     NonceCommitted committed(String role) {
@@ -69,12 +79,84 @@ final class DrawStory {
     }
 
     DrawVoided voided(String role) {
-        return new DrawVoided(head(), statement("draw.void"), project, "未按时公开随机数", role);
+        return new DrawVoided(head(), statement("draw.void"), project, "未按时公开随机数", role, null);
+    }
+
+    /** Before it was specified. */
+    DrawVoided withdrawn(String explanation) {
+        return new DrawVoided(
+                head(), statement("draw.void"), project, "withdrawn", null, explanation);
+    }
+
+    PlacesPassedOver passedOver(Integer... positions) {
+        return new PlacesPassedOver(head(), project, MEDICAL.code(), List.of(positions));
     }
 
     EvaluatorContacted contacted(int position, ContactOutcome outcome) {
         return new EvaluatorContacted(
                 head(), statement("draw.contact"), project, MEDICAL.code(), position, outcome);
+    }
+
+    /** Fills seats that another one left empty. */
+    DrawSpecified supplementing(DrawStory other) {
+        return new DrawSpecified(
+                head(),
+                statement("draw.spec"),
+                project,
+                number,
+                5,
+                1,
+                List.of(new DrawGroup("A08", "信息网络", 1, 40)),
+                List.of("platform", "agency", "inspector"),
+                BEGUN.plusSeconds(600),
+                BEGUN.plusSeconds(900),
+                "代理机构设备断电",
+                other.id);
+    }
+
+    DrawGroupExhausted exhausted() {
+        return new DrawGroupExhausted(head(), project, MEDICAL.code(), 1);
+    }
+
+    DrawReviewed objected() {
+        return new DrawReviewed(head(), statement("draw.review"), project, true, "人数不符");
+    }
+
+    DrawRegistered registered() {
+        return new DrawRegistered(
+                head(),
+                statement("draw.registered"),
+                project,
+                number,
+                5,
+                1,
+                List.of(MEDICAL),
+                "省抽〔2026〕12号",
+                BEGUN,
+                "省财政厅 张某",
+                "李某",
+                "ab".repeat(32));
+    }
+
+    DrawOrderPublished order() {
+        return new DrawOrderPublished(
+                head(),
+                project,
+                MEDICAL.code(),
+                List.of(
+                        new OrderPlace(
+                                1,
+                                "b1",
+                                "e1",
+                                "349921",
+                                List.of("C18"),
+                                "0a",
+                                PlaceFate.SAME_EMPLOYER,
+                                new PassedOver(BEGUN, MEDICAL.code(), 3, false))));
+    }
+
+    UUID id() {
+        return id;
     }
 
     CommitteePublished published() {

@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.contracts.DisclosureApi.EndedGroup;
 import org.gongcai.contracts.DisclosureApi.LotScores;
 import org.gongcai.contracts.DisclosureApi.MemberName;
+import org.gongcai.contracts.DisclosureApi.PassedPlaces;
 import org.gongcai.contracts.DisclosureApi.Proof;
 import org.gongcai.contracts.DisclosureApi.PublicContact;
 import org.gongcai.contracts.DisclosureApi.PublicDraw;
@@ -21,6 +23,8 @@ import org.gongcai.contracts.EvaluationEvent.DisclosedScore;
 import org.gongcai.contracts.EvaluationEvent.ScoresDisclosed;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
+import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
+import org.gongcai.contracts.EvaluatorDrawEvent.PlaceFate;
 import org.gongcai.contracts.Event;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.events.Outbox;
@@ -53,6 +57,9 @@ class PublishedPeopleTest {
         var tables =
                 List.of(
                         "draw_proof",
+                        "draw_order",
+                        "draw_passed_over",
+                        "draw_ended_group",
                         "draw_contact",
                         "draw",
                         "lot_scores",
@@ -107,6 +114,55 @@ class PublishedPeopleTest {
     }
 
     @Test
+    void a_draw_leaves_its_calls_when_every_seat_is_accepted_also_by_a_supplement() {
+        var draw = new DrawStory(story, 1);
+        var second = new DrawStory(story, 2);
+        publish(
+                story.announced(),
+                draw.specified(),
+                draw.objected(),
+                draw.completed("ab".repeat(32)),
+                draw.contacted(1, ContactOutcome.ACCEPTED),
+                draw.contacted(2, ContactOutcome.ACCEPTED),
+                draw.contacted(3, ContactOutcome.ACCEPTED),
+                draw.contacted(4, ContactOutcome.DECLINED),
+                draw.exhausted());
+        assertThat(only().state()).isEqualTo(DrawState.CALLING);
+        assertThat(only().ended()).extracting(EndedGroup::missing).containsExactly(1);
+        assertThat(only().review()).matches(review -> review != null && review.objected());
+        publish(
+                second.supplementing(draw),
+                second.completed("cd".repeat(32)),
+                second.contacted(1, ContactOutcome.ACCEPTED));
+        assertThat(draws())
+                .extracting(PublicDraw::number, PublicDraw::state, PublicDraw::supplements)
+                .containsExactlyInAnyOrder(
+                        tuple(second.number(), DrawState.SEATED, draw.number()),
+                        tuple(draw.number(), DrawState.SEATED, null));
+        publish(draw.contacted(3, ContactOutcome.ABSENT));
+        assertThat(draws())
+                .filteredOn(each -> each.number().equals(draw.number()))
+                .extracting(PublicDraw::state)
+                .containsExactly(DrawState.CALLING);
+    }
+
+    @Test
+    void a_draw_made_elsewhere_says_so_and_an_order_is_read_once_it_is_published() {
+        var draw = new DrawStory(story, 1);
+        publish(story.announced(), draw.registered());
+        assertThat(only().elsewhere()).satisfies(record -> assertThat(record).isNotNull());
+        assertThat(api.order(story.number, draw.id())).isEmpty();
+        publish(draw.order());
+        assertThat(api.order(story.number, draw.id()))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.places())
+                                .isEqualTo(draw.order().places())
+                                .extracting(OrderPlace::fate)
+                                .containsExactly(PlaceFate.SAME_EMPLOYER));
+    }
+
+    @Test
     void a_voided_draw_stays_beside_its_repeat() throws Exception {
         var first = new DrawStory(story, 1);
         var second = new DrawStory(story, 2);
@@ -126,9 +182,52 @@ class PublishedPeopleTest {
         mvc.perform(get("/api/v1/public/tenders/{number}/draws", story.number))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].number").value(second.number()))
-                .andExpect(jsonPath("$[1].voided").value("未按时公开随机数"));
+                .andExpect(jsonPath("$[1].voided").value("未按时公开随机数:agency"));
         mvc.perform(get("/api/v1/public/tenders/349921-CG-2026-9999/draws"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_draw_that_was_never_signed_is_shown_with_the_reason_alone() {
+        var first = new DrawStory(story, 1);
+        var second = new DrawStory(story, 2);
+        publish(
+                story.announced(),
+                first.snapshot(),
+                first.withdrawn("席位填错"),
+                second.snapshot(),
+                second.specified());
+
+        assertThat(draws())
+                .extracting(PublicDraw::number, PublicDraw::state, PublicDraw::explanation)
+                .containsExactlyInAnyOrder(
+                        tuple(second.number(), DrawState.COMMITTING, null),
+                        tuple(first.number(), DrawState.VOIDED, "席位填错"));
+        assertThat(draws())
+                .filteredOn(draw -> draw.number().equals(first.number()))
+                .singleElement()
+                .satisfies(draw -> {
+                    assertThat(draw.voided()).isEqualTo("withdrawn");
+                    assertThat(draw.groups()).isEmpty();
+                    assertThat(draw.facts()).extracting(Proof::what).contains("proof.draw-voided");
+                });
+    }
+
+    @Test
+    void places_that_are_not_asked_are_told_while_others_are() {
+        var draw = new DrawStory(story, 1);
+        publish(
+                story.announced(),
+                draw.specified(),
+                draw.completed("ab".repeat(32)),
+                draw.passedOver(3, 4),
+                draw.contacted(1, ContactOutcome.ACCEPTED),
+                draw.passedOver(7));
+        assertThat(only().passedOver())
+                .extracting(PassedPlaces::group, PassedPlaces::positions)
+                .containsExactly(
+                        tuple(DrawStory.MEDICAL.code(), List.of(3, 4)),
+                        tuple(DrawStory.MEDICAL.code(), List.of(7)));
     }
 
     @Test

@@ -59,6 +59,24 @@ class PublishedTenderTest {
     }
 
     @Test
+    void the_evaluation_is_under_way_once_no_lot_waits_for_its_opening() {
+        tender.close(story.closed(3, 3));
+        tender.opened("1", Story.DEADLINE);
+
+        assertThat(stage(Stage.OPENED).state()).isEqualTo(StageState.NOW);
+
+        tender.opened("2", Story.DEADLINE);
+
+        assertThat(stage(Stage.OPENED))
+                .extracting(StageView::state, StageView::at)
+                .containsExactly(StageState.DONE, Story.DEADLINE);
+        assertThat(stage(Stage.EVALUATED))
+                .extracting(StageView::state, StageView::source)
+                .containsExactly(StageState.NOW, "财政部令第87号第五十四条、第五十五条");
+        assertThat(stage(Stage.AWARDED).state()).isEqualTo(StageState.NEXT);
+    }
+
+    @Test
     void of_a_failed_tender_what_was_to_come_is_cancelled() {
         tender.close(story.closed(2, 1));
         tender.notOpened("1", "投标人不足三家", "财政部令第87号第四十一条");

@@ -27,7 +27,7 @@ final class Verdict {
     private long sequence;
 
     Verdict(String code, String name, String decided) {
-        this.offender = new Offender(OffenderKind.SUPPLIER, code, name);
+        this.offender = new Offender(OffenderKind.SUPPLIER, code, name, null);
         this.decided = LocalDate.parse(decided);
     }
 
@@ -62,11 +62,17 @@ final class Verdict {
 
     DebarmentEnded ended(String on) {
         return new DebarmentEnded(
-                head(), statement("debarment.end"), offender, LocalDate.parse(on), "复议撤销");
+                head(),
+                statement("debarment.end"),
+                offender,
+                LocalDate.parse(on),
+                "复议撤销",
+                "澄政复〔2026〕3号");
     }
 
     ViolationRepaired repaired(String on) {
-        return new ViolationRepaired(head(), statement("violation.repair"), LocalDate.parse(on));
+        return new ViolationRepaired(
+                head(), statement("violation.repair"), LocalDate.parse(on), "已整改", "澄财信修〔2027〕1号");
     }
 
     CommendationRecorded commended() {
