@@ -1,7 +1,7 @@
 // Keeps the parts of a page up to date that are marked
 //   <div data-live="/stream" data-live-fragment="/html">…</div>
 // and says by itself whether it is connected. After every (re)connection the part is fetched anew,
-// so a page that was away catches up. Without scripts the page shows what was true when it loaded.
+// so a page that was away catches up; an event "live:stale" at the part does the same. Without scripts the page shows what was true when it loaded.
 
 /** The legal time of the server: its last word plus what has passed here since. */
 class ServerClock {
@@ -46,45 +46,107 @@ function countDown(now) {
     }
 }
 
+/** A part of the page that is fetched anew whenever its stream says so. */
 class LivePart {
     #element;
-    #status = document.querySelector("[data-live-status]");
-    #clock;
-    #source;
-    #away = false;
-    #wait = 1000;
+    #gently;
+    #failed;
     #turns = 0;
     #shown = 0;
 
-    constructor(element, clock) {
+    constructor(element, failed) {
         this.#element = element;
-        this.#clock = clock;
-        this.#connect();
+        this.#gently = element.dataset.liveGently !== undefined;
+        this.#failed = failed;
+        element.addEventListener("live:stale", () => this.fetch());
         this.#keepAsking(Number(element.dataset.liveEvery ?? 0));
-        addEventListener("pagehide", () => this.#source.close());
-        addEventListener("pageshow", (event) => event.persisted && this.#connect());
-        addEventListener("online", () => this.#retry());
     }
 
     /** Where not everything that changes is told: `data-live-every="5"` asks again every five seconds. */
     #keepAsking(seconds) {
         if (seconds > 0) {
-            setInterval(() => document.hidden || this.#isInUse() || this.#fetch(), seconds * 1000);
+            setInterval(() => document.hidden || this.#isInUse() || this.fetch(), seconds * 1000);
         }
     }
 
-    /** Nobody loses a button from under the finger. */
+    /** Nobody loses a button from under the finger, nor, where `data-live-gently` says so, what was typed or unfolded. */
     #isInUse() {
-        return this.#element.contains(document.activeElement);
+        return this.#element.contains(document.activeElement) || (this.#gently && this.#isChanged());
+    }
+
+    #isChanged() {
+        return this.#element.querySelector("details[open]") !== null
+            || [...this.#element.querySelectorAll("input, textarea")].some(
+                (input) => input.value !== input.defaultValue || input.checked !== input.defaultChecked);
+    }
+
+    async fetch() {
+        if (this.#gently && this.#isInUse()) {
+            return;
+        }
+        const turn = ++this.#turns;
+        try {
+            const answer = await fetch(this.#element.dataset.liveFragment, {
+                cache: "no-store", headers: { Accept: "text/html" }, redirect: "error",
+            });
+            if (answer.ok) {
+                this.#show(await answer.text(), turn);
+            }
+        } catch {
+            this.#failed();
+        }
+    }
+
+    put(html) {
+        this.#show(html, ++this.#turns);
+    }
+
+    /** A slow answer must not put back what was true before a later turn. */
+    #show(html, turn) {
+        if (turn < this.#shown || (this.#gently && this.#isInUse())) {
+            return;
+        }
+        this.#shown = turn;
+        this.#element.innerHTML = html;
+        this.#element.dispatchEvent(new CustomEvent("live:shown", { bubbles: true }));
+    }
+}
+
+/** A connection and the parts that follow it: one for all of them, as browsers keep few to one host. */
+class LiveStream {
+    #address;
+    #status = document.querySelector("[data-live-status]");
+    #clock;
+    #parts = [];
+    #source;
+    #away = false;
+    #wait = 1000;
+    #since;
+
+    constructor(address, clock) {
+        this.#address = address;
+        this.#clock = clock;
+        this.#connect();
+        addEventListener("pagehide", () => this.#source.close());
+        addEventListener("pageshow", (event) => event.persisted && this.#connect());
+        addEventListener("online", () => this.#retry());
+    }
+
+    carry(element) {
+        this.#parts.push(new LivePart(element, () => this.#failed()));
     }
 
     #connect() {
-        this.#source = new EventSource(this.#element.dataset.live);
+        this.#source = new EventSource(this.#address);
         this.#source.addEventListener("open", () => this.#opened());
         this.#source.addEventListener("error", () => this.#failed());
         this.#source.addEventListener("changed", () => this.#fetch());
-        this.#source.addEventListener("fragment", (event) => this.#show(event.data, ++this.#turns));
+        this.#source.addEventListener("fragment", (event) => this.#parts.forEach((part) => part.put(event.data)));
         this.#source.addEventListener("clock", (event) => this.#clock?.hear(Number(event.data)));
+    }
+
+    #fetch() {
+        this.#parts.forEach((part) => void part.fetch());
     }
 
     #opened() {
@@ -109,36 +171,10 @@ class LivePart {
         }
     }
 
-    #since;
-
     #retry() {
         if (this.#source.readyState === EventSource.CLOSED) {
             this.#connect();
         }
-    }
-
-    async #fetch() {
-        const turn = ++this.#turns;
-        try {
-            const answer = await fetch(this.#element.dataset.liveFragment, {
-                cache: "no-store", headers: { Accept: "text/html" }, redirect: "error",
-            });
-            if (answer.ok) {
-                this.#show(await answer.text(), turn);
-            }
-        } catch {
-            this.#failed();
-        }
-    }
-
-    /** A slow answer must not put back what was true before a later turn. */
-    #show(html, turn) {
-        if (turn < this.#shown) {
-            return;
-        }
-        this.#shown = turn;
-        this.#element.innerHTML = html;
-        this.#element.dispatchEvent(new CustomEvent("live:shown", { bubbles: true }));
     }
 
     #say(state, text) {
@@ -151,6 +187,9 @@ class LivePart {
 
 const shown = document.querySelector("[data-live-clock]");
 const clock = shown ? startClock(shown) : undefined;
+const streams = new Map();
 for (const element of document.querySelectorAll("[data-live]")) {
-    new LivePart(element, clock);
+    const address = element.dataset.live;
+    streams.set(address, streams.get(address) ?? new LiveStream(address, clock));
+    streams.get(address).carry(element);
 }

@@ -15,6 +15,19 @@ document.addEventListener("submit", (event) => {
     form.dataset.sent = "yes";
 });
 
+/** An open menu closes when something else is meant. */
+function closeMenus(except) {
+    for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+        menu.open = menu.contains(except);
+    }
+}
+document.addEventListener("click", (event) => closeMenus(event.target));
+document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+        closeMenus(null);
+    }
+});
+
 /** Coming back with the browser's button shows a form that can be sent again. */
 window.addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll("form[data-sent]")) {

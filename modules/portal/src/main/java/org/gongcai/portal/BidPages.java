@@ -6,15 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi;
 import org.gongcai.contracts.BidOpeningApi.MyBid;
-import org.gongcai.contracts.BidOpeningApi.SealingView;
 import org.gongcai.contracts.DisclosureApi;
 import org.gongcai.contracts.DisclosureApi.PublicTender;
 import org.gongcai.contracts.EvaluationApi;
 import org.gongcai.contracts.EvaluationApi.MyResult;
+import org.gongcai.contracts.SealingView;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -80,11 +78,8 @@ class BidPages {
         var name =
                 "回执-%s-%s-%s.tlog-proof"
                         .formatted(own.number(), own.lot(), own.envelope().substring(0, 8));
-        var disposition =
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .headers(FileHeaders.of(name, MediaType.APPLICATION_OCTET_STREAM_VALUE))
                 .body(openings.receipt(project, bid).text().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -97,8 +92,7 @@ class BidPages {
     }
 
     private OwnBidRow row(MyBid bid) {
-        var deadline = disclosure.tender(bid.number()).tender().bidDeadline();
-        return OwnBidRow.of(bid, deadline, clock.now());
+        return OwnBidRow.of(bid, disclosure.tender(bid.number()), clock.now());
     }
 
     /** Empty before the award is published, which is what the service says then. */

@@ -60,6 +60,7 @@ class CallPages {
             String template, String grade, String evidence, @Nullable Problem problem) {
         var model = new HashMap<String, @Nullable Object>();
         model.put("call", draws.nextCall().stream().findFirst().orElse(null));
+        model.put("standing", draws.callStanding());
         model.put("grade", grade);
         model.put("evidence", evidence);
         model.put("problem", problem);

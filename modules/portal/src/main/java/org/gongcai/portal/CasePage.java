@@ -7,6 +7,7 @@ import org.gongcai.contracts.DisclosureApi.StageState;
 import org.gongcai.contracts.ViolationApi.CaseAction;
 import org.gongcai.contracts.ViolationApi.CaseState;
 import org.gongcai.contracts.ViolationApi.CaseView;
+import org.gongcai.contracts.ViolationApi.EndingView;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
 import org.gongcai.rules.ViolationGround;
@@ -31,6 +32,11 @@ record CasePage(CaseView found, FilledForm form) {
     boolean needsAnother() {
         return found.mine()
                 && (found.state() == CaseState.NOTICE_GIVEN || found.state() == CaseState.STATED);
+    }
+
+    /** What was proposed and waits for another person. */
+    Optional<EndingView> pending() {
+        return found.endings().stream().filter(each -> each.effectiveOn() == null).findFirst();
     }
 
     /** How long a ban the ground allows; nothing where the table has no such row. */

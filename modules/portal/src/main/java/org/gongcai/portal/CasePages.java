@@ -8,16 +8,20 @@ import org.gongcai.contracts.ViolationApi.CaseDecision;
 import org.gongcai.contracts.ViolationApi.CaseNotice;
 import org.gongcai.contracts.ViolationApi.CaseState;
 import org.gongcai.contracts.ViolationApi.EndReason;
+import org.gongcai.contracts.ViolationApi.NewEnding;
 import org.gongcai.contracts.ViolationApi.Seriousness;
 import org.gongcai.contracts.ViolationApi.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Violation cases of a supervisor's authority, one step of due process after the other. */
 @Controller
@@ -102,16 +106,59 @@ class CasePages {
 
     @PostMapping("/{id}/repair")
     ModelAndView repair(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
-        return act(id, "repair", typed, () -> violations.repair(id, reason(typed)));
+        return act(id, "repair", typed, () -> violations.proposeRepair(id, ending(typed)));
     }
 
     @PostMapping("/{id}/debarment-end")
     ModelAndView endDebarment(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
-        return act(id, "debarment-end", typed, () -> violations.endDebarment(id, reason(typed)));
+        return act(
+                id,
+                "debarment-end",
+                typed,
+                () -> violations.proposeDebarmentEnd(id, ending(typed)));
+    }
+
+    @PostMapping("/{id}/ending/confirmation")
+    ModelAndView confirmEnding(@PathVariable UUID id) {
+        return act(id, "ending", Map.of(), () -> violations.confirmEnding(id));
+    }
+
+    @PostMapping("/{id}/ending/withdrawal")
+    ModelAndView withdrawEnding(@PathVariable UUID id) {
+        return act(id, "ending", Map.of(), () -> violations.withdrawEnding(id));
+    }
+
+    /** Goes on to the page that shows the letter once, so that to reload it makes no other code. */
+    @PostMapping("/{id}/letter")
+    ModelAndView printLetter(@PathVariable UUID id, RedirectAttributes next) {
+        return FormPost.of(
+                () -> {
+                    next.addFlashAttribute("letter", violations.printLetter(id));
+                    return "/cases/%s/letter".formatted(id);
+                },
+                problem -> page(id, new FilledForm("letter", Map.of(), problem)));
+    }
+
+    @GetMapping("/{id}/letter")
+    ModelAndView letter(@PathVariable UUID id, Model shown) {
+        var letter = shown.getAttribute("letter");
+        return letter == null
+                ? new ModelAndView("redirect:/cases/" + id)
+                : new ModelAndView("caseLetter", Map.of("letter", letter, "address", address()));
+    }
+
+    /** As the person types it who holds the letter. */
+    private static String address() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path("/letter").toUriString();
     }
 
     private static EndReason reason(Map<String, String> typed) {
         return new EndReason(new Fields(typed).of("reason"));
+    }
+
+    private static NewEnding ending(Map<String, String> typed) {
+        var filled = new Fields(typed);
+        return new NewEnding(filled.of("reason"), filled.of("document"));
     }
 
     private ModelAndView act(UUID id, String form, Map<String, String> typed, Runnable act) {

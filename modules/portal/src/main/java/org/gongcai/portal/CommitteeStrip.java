@@ -3,48 +3,47 @@ package org.gongcai.portal;
 import java.util.Arrays;
 import java.util.List;
 import org.gongcai.contracts.CommitteeApi.CommitteePhase;
+import org.gongcai.contracts.CommitteeApi.LotSession;
+import org.gongcai.contracts.CommitteeApi.SeatSession;
 import org.gongcai.contracts.CommitteeApi.SeatState;
 import org.gongcai.contracts.DisclosureApi.StageState;
 import org.gongcai.rules.AwardBasis;
 import org.jspecify.annotations.Nullable;
 
-/** Where a committee is with one lot, from the election of its chair to the signed report. */
+/** Where a committee is with one lot, from the seats being taken to the signed report. */
 record CommitteeStrip(List<StepView> steps) {
 
-    /**
-     * @param drawn whether the report is drawn up
-     */
-    static CommitteeStrip of(
-            List<SeatState> seats,
-            @Nullable Integer chair,
-            CommitteePhase phase,
-            AwardBasis basis,
-            boolean drawn) {
-        boolean ready = !seats.isEmpty() && seats.stream().allMatch(SeatState::discipline);
-        var now = now(chair != null, ready, phase, drawn);
+    static CommitteeStrip of(SeatSession session, LotSession lot) {
+        var phase = lot.phase();
+        var now = isOver(phase) ? CommitteeStep.SIGNED : now(session, lot);
         return new CommitteeStrip(
                 Arrays.stream(CommitteeStep.values())
-                        .filter(step -> step != CommitteeStep.SCORING || isScored(basis))
+                        .filter(step -> step != CommitteeStep.SCORING || isScored(session))
                         .map(step -> new StepView(step, state(step, now, phase)))
                         .toList());
     }
 
-    private static boolean isScored(AwardBasis basis) {
-        return basis == AwardBasis.COMPREHENSIVE_SCORING;
+    private static boolean isScored(SeatSession session) {
+        return session.awardBasis() == AwardBasis.COMPREHENSIVE_SCORING;
     }
 
-    private static CommitteeStep now(
-            boolean chaired, boolean ready, CommitteePhase phase, boolean drawn) {
-        if (!chaired && !isOver(phase)) {
+    private static CommitteeStep now(SeatSession session, LotSession lot) {
+        if (!session.seated() || !session.seats().stream().allMatch(SeatState::present)) {
+            return CommitteeStep.SEATS;
+        }
+        if (session.chair() == null) {
             return CommitteeStep.CHAIR;
         }
-        if (!ready && !isOver(phase)) {
-            return CommitteeStep.DISCIPLINE;
-        }
-        return switch (phase) {
+        return session.seats().stream().allMatch(SeatState::discipline)
+                ? atWork(lot)
+                : CommitteeStep.DISCIPLINE;
+    }
+
+    private static CommitteeStep atWork(LotSession lot) {
+        return switch (lot.phase()) {
             case WAITING, CONFORMITY -> CommitteeStep.CONFORMITY;
             case SCORING -> CommitteeStep.SCORING;
-            case REPORT -> drawn ? CommitteeStep.SIGNED : CommitteeStep.REPORT;
+            case REPORT -> lot.report() == null ? CommitteeStep.REPORT : CommitteeStep.SIGNED;
             case COMPLETED, FAILED -> CommitteeStep.SIGNED;
         };
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The integrity column: decisions on violations and commendations, for everyone. */
@@ -27,6 +28,20 @@ class CreditPages {
             @RequestParam(required = false) @Nullable String after) {
         var found = disclosure.credit(Typed.orNull(q.strip()), after, ROWS);
         return new ModelAndView("credit", "search", new CreditSearch(q, after, found));
+    }
+
+    /** What is public of the column, whole, for those who work with it in a table. */
+    @GetMapping(value = "/integrity.csv", produces = "text/csv;charset=UTF-8")
+    @ResponseBody
+    String whole() {
+        var text = new StringBuilder(CreditCsv.HEAD);
+        String after = null;
+        do {
+            var page = disclosure.credit(null, after, WholeList.LARGEST_PAGE);
+            page.rows().forEach(row -> text.append(CreditCsv.line(row)));
+            after = page.next();
+        } while (after != null);
+        return text.toString();
     }
 
     /** Also where nothing is on record: that is an answer, too. */

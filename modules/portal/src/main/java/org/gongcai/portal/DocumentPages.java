@@ -1,6 +1,5 @@
 package org.gongcai.portal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -8,11 +7,9 @@ import org.gongcai.contracts.DocumentsApi;
 import org.gongcai.contracts.DocumentsApi.DocumentView;
 import org.gongcai.platform.security.Caller;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,17 +42,8 @@ class DocumentPages {
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache())
                 .contentLength(part.to - part.from)
-                // Never shown in the browser: what people upload must not run as our page.
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document))
+                .headers(FileHeaders.of(document.name(), document.type()))
                 .body(content(document, part));
-    }
-
-    private static String attachment(DocumentView document) {
-        return ContentDisposition.attachment()
-                .filename(document.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     /** Written on another thread, so the person is taken along. */

@@ -12,7 +12,6 @@ import org.gongcai.contracts.EvaluatorDrawApi.RoleMessage;
 import org.gongcai.contracts.EvaluatorDrawApi.SignedText;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.IntegrityApi.KeyView;
-import org.gongcai.platform.time.LegalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,13 +30,11 @@ class DrawActs {
     private final EvaluatorDrawApi draws;
     private final IntegrityApi register;
     private final LogFacts log;
-    private final LegalClock clock;
 
-    DrawActs(EvaluatorDrawApi draws, IntegrityApi register, LogFacts log, LegalClock clock) {
+    DrawActs(EvaluatorDrawApi draws, IntegrityApi register, LogFacts log) {
         this.draws = draws;
         this.register = register;
         this.log = log;
-        this.clock = clock;
     }
 
     @GetMapping("/protocol")
@@ -72,8 +69,8 @@ class DrawActs {
                 draw.revealed().stream().map(RoleMessage::role).toList(),
                 draw.seed(),
                 log.keys(),
-                keysInForce(),
-                clock.now().getEpochSecond());
+                log.checkpoint(),
+                keysInForce());
     }
 
     private LogFacts.@Nullable Entry specification(DrawView draw) {
@@ -106,7 +103,7 @@ class DrawActs {
      * @param specification its entry, once the log proves it; likewise commits and reveals
      * @param committed the roles whose commitment has arrived, proven or not; likewise revealed
      * @param enrolled ids of the caller's own keys
-     * @param now in POSIX seconds of the legal clock
+     * @param checkpoint newest note of the log, which tells the witnesses' time
      */
     record Protocol(
             DrawState state,
@@ -119,6 +116,6 @@ class DrawActs {
             List<String> revealed,
             @Nullable String seed,
             LogFacts.Keys log,
-            List<String> enrolled,
-            long now) {}
+            String checkpoint,
+            List<String> enrolled) {}
 }

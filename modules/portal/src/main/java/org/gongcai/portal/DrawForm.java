@@ -14,7 +14,8 @@ record DrawForm(
         String purchaserSeats,
         List<SeatForm> seats,
         List<RecusalForm> recusals,
-        String commitMinutes) {
+        String commitMinutes,
+        String reason) {
 
     private static final String ADD_SEAT = "add-seat";
     private static final String ADD_RECUSAL = "add-recusal";
@@ -30,11 +31,13 @@ record DrawForm(
         recusals =
                 recusals == null ? List.of() : recusals.stream().filter(Objects::nonNull).toList();
         commitMinutes = Typed.text(commitMinutes);
+        reason = Typed.text(reason);
     }
 
     /** The smallest lawful committee of a tender, without people of the purchaser. */
-    static DrawForm suggested(String pool) {
-        return new DrawForm(pool, "5", "0", List.of(SeatForm.EMPTY), List.of(), "10");
+    static DrawForm suggested(String pool, int total) {
+        return new DrawForm(
+                pool, String.valueOf(total), "0", List.of(SeatForm.EMPTY), List.of(), "10", "");
     }
 
     /**
@@ -54,7 +57,7 @@ record DrawForm(
             remove(changedRecusals, rows.substring(RECUSAL.length()));
         }
         return new DrawForm(
-                pool, total, purchaserSeats, changedSeats, changedRecusals, commitMinutes);
+                pool, total, purchaserSeats, changedSeats, changedRecusals, commitMinutes, reason);
     }
 
     private static void remove(List<?> rows, String typed) {
@@ -75,6 +78,7 @@ record DrawForm(
                         .filter(i -> !recusals.get(i).isEmpty())
                         .mapToObj(i -> recusals.get(i).recusal(i))
                         .toList(),
-                Typed.whole("commitMinutes", commitMinutes));
+                Typed.whole("commitMinutes", commitMinutes),
+                reason);
     }
 }

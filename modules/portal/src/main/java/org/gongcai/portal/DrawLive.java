@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record DrawLive(DrawView draw) {
 
     private static final int PLACES_SHOWN = 30;
+    private static final String REVEAL_MISSING = "reveal-missing";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     String path() {
@@ -32,6 +33,16 @@ record DrawLive(DrawView draw) {
     /** Made elsewhere: there is no protocol of ours. */
     boolean isExternal() {
         return draw.source() == PoolSource.EXTERNAL;
+    }
+
+    /** Void before anybody had signed what is drawn: nobody owed it anything. */
+    boolean isNeverSigned() {
+        return draw.state() == DrawState.VOIDED && draw.specHash() == null;
+    }
+
+    /** Whether the caller's role has, or had, a part in it. */
+    boolean hasConsole() {
+        return draw.myRole() != null && !isExternal() && !isNeverSigned();
     }
 
     Want want() {
@@ -126,12 +137,29 @@ record DrawLive(DrawView draw) {
                         .divide(BigDecimal.valueOf(group.eligible()), 2, RoundingMode.HALF_UP);
     }
 
-    /** The states of the way in their order, for the strip above the page. */
+    /**
+     * The states of the way in their order, for the strip above the page; of a void draw those that
+     * it came through.
+     */
     List<Step> steps() {
-        var here = Step.of(draw.state());
+        boolean isVoid = step() == Step.VOID;
         return Arrays.stream(Step.values())
-                .filter(step -> step != Step.VOID || here == Step.VOID)
+                .filter(step -> isVoid ? isBehind(step) : step != Step.VOID)
                 .toList();
+    }
+
+    private boolean isBehind(Step step) {
+        return switch (step) {
+            case PREPARE -> draw.specHash() != null;
+            case COMMIT -> !draw.revealed().isEmpty() || isVoidBecause(REVEAL_MISSING);
+            case REVEAL, CALL, SEATED -> false;
+            case VOID -> true;
+        };
+    }
+
+    private boolean isVoidBecause(String reason) {
+        var voided = draw.voided();
+        return voided != null && voided.split(":", 2)[0].equals(reason);
     }
 
     Step step() {

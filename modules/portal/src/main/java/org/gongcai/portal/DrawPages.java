@@ -7,10 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawApi;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawView;
+import org.gongcai.contracts.EvaluatorDrawApi.Review;
+import org.gongcai.contracts.EvaluatorDrawApi.SnapshotCheck;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.ProcurementApi.Reason;
 import org.gongcai.contracts.Role;
+import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,16 +57,59 @@ class DrawPages {
     @PostMapping("/{draw}/repeat")
     ModelAndView repeat(@PathVariable UUID draw, @RequestParam(defaultValue = "") String reason) {
         return FormPost.of(
-                () -> "/draws/" + draws.repeat(draw, new Reason(reason.strip())).id(),
+                () -> path(draws.repeat(draw, new Reason(reason.strip()))),
                 problem -> page(draw, reason, problem));
     }
 
+    @PostMapping("/{draw}/withdrawal")
+    ModelAndView withdraw(@PathVariable UUID draw, @RequestParam(defaultValue = "") String reason) {
+        return FormPost.of(
+                () -> path(draws.withdraw(draw, new Reason(reason.strip()))),
+                problem -> page(draw, reason, problem));
+    }
+
+    /**
+     * @param objected yes where the inspector objects
+     */
+    @PostMapping("/{draw}/review")
+    ModelAndView review(
+            @PathVariable UUID draw,
+            @RequestParam(defaultValue = "") String objected,
+            @RequestParam(defaultValue = "") String remark) {
+        var review = new Review(objected.equals("yes"), remark);
+        return FormPost.of(
+                () -> path(draws.review(draw, review)), problem -> page(draw, remark, problem));
+    }
+
+    /** Only when asked for, as the whole pool is computed again. */
+    @PostMapping("/{draw}/snapshot-check")
+    ModelAndView check(@PathVariable UUID draw) {
+        try {
+            return page(draw, "", null, draws.checkSnapshot(draw));
+        } catch (Refused refused) {
+            var page = page(draw, "", Problem.of(refused));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private static String path(DrawView draw) {
+        return "/draws/" + draw.id();
+    }
+
     private ModelAndView page(UUID id, String reason, @Nullable Problem problem) {
+        return page(id, reason, problem, null);
+    }
+
+    private ModelAndView page(
+            UUID id, String reason, @Nullable Problem problem, @Nullable SnapshotCheck check) {
         var draw = draws.draw(id);
         var model = new HashMap<String, @Nullable Object>();
         model.put("live", new DrawLive(draw));
         model.put("signers", String.join(" ", signers(draw)));
         model.put("reason", reason);
+        model.put("mayCheck", INSPECTOR.equals(draw.myRole()) && draw.specification() != null);
+        model.put("check", check);
         model.put("problem", problem);
         return new ModelAndView("draw", model);
     }

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawApi;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorPoolApi;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolView;
 import org.gongcai.contracts.ProcurementApi;
+import org.gongcai.rules.CommitteeComposition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +46,7 @@ class DrawRequestPages {
     ModelAndView request(@PathVariable UUID project) {
         var usable = poolsHere(false);
         var only = usable.size() == 1 ? usable.getFirst().id().toString() : "";
-        return requestPage(project, DrawForm.suggested(only), null);
+        return requestPage(project, DrawForm.suggested(only, smallest(project)), null);
     }
 
     @PostMapping
@@ -63,7 +65,9 @@ class DrawRequestPages {
     private ModelAndView requestPage(UUID project, DrawForm form, @Nullable Problem problem) {
         var model = new HashMap<String, @Nullable Object>();
         model.put("project", procurement.project(project));
-        model.put("draws", draws.draws(project));
+        var known = draws.draws(project);
+        model.put("draws", known);
+        model.put("running", known.stream().anyMatch(each -> each.state() != DrawState.VOIDED));
         model.put("pools", poolsHere(false));
         model.put("form", form);
         model.put("problem", problem);
@@ -72,7 +76,7 @@ class DrawRequestPages {
 
     @GetMapping("/external")
     ModelAndView external(@PathVariable UUID project) {
-        return externalPage(project, ExternalDrawForm.empty(), null);
+        return externalPage(project, ExternalDrawForm.suggested(smallest(project)), null);
     }
 
     @PostMapping("/external")
@@ -101,6 +105,12 @@ class DrawRequestPages {
         model.put("form", form);
         model.put("problem", problem);
         return new ModelAndView("drawExternal", model);
+    }
+
+    /** The smallest committee that method and budget allow. */
+    private int smallest(UUID id) {
+        var project = procurement.project(id);
+        return CommitteeComposition.minimumTotal(project.method(), project.budget(), false);
     }
 
     /**

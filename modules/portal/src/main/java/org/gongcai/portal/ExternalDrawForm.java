@@ -41,8 +41,8 @@ record ExternalDrawForm(
         experts = Typed.text(experts);
     }
 
-    static ExternalDrawForm empty() {
-        return new ExternalDrawForm("", "", "", "5", "0", "", "", "", "", "");
+    static ExternalDrawForm suggested(int total) {
+        return new ExternalDrawForm("", "", "", String.valueOf(total), "0", "", "", "", "", "");
     }
 
     ExternalDrawForm withSlip(UUID document, String name) {

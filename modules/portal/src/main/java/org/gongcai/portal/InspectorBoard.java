@@ -80,7 +80,8 @@ record InspectorBoard(
             }
             boolean today = LegalTime.dateOf(invitation.start()).equals(LegalTime.dateOf(now));
             boolean over =
-                    invitation.state() == InvitationState.DECLINED
+                    invitation.over()
+                            || invitation.state() == InvitationState.DECLINED
                             || invitation.state() == InvitationState.ABSENT;
             return today && !over ? NOW : PAST;
         }

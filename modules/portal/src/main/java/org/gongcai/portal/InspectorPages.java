@@ -5,12 +5,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongcai.contracts.ObservationApi;
+import org.gongcai.contracts.ObservationApi.AbsenceReason;
 import org.gongcai.contracts.ObservationApi.InvitationAnswer;
 import org.gongcai.contracts.ObservationApi.InvitationView;
 import org.gongcai.contracts.ObservationApi.NewNote;
 import org.gongcai.contracts.ObservationApi.SignIn;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,8 +67,22 @@ class InspectorPages {
     @PostMapping("/sessions/{id}/sign-in")
     ModelAndView signIn(@PathVariable UUID id, @RequestParam(defaultValue = "") String noConflict) {
         return act(
-                () -> observation.signIn(id, new SignIn(!noConflict.isEmpty())),
+                () -> {
+                    if (noConflict.isEmpty()) {
+                        throw Refused.of("form-unreadable", "没有勾选无利害关系的声明，尚未签到")
+                                .field("noConflict")
+                                .remedy("没有利害关系的，请勾选后签到；有利害关系的，请谢绝邀请并说明理由");
+                    }
+                    return observation.signIn(id, new SignIn(true));
+                },
                 problem -> again(id, "", NoteType.NORMAL.name(), "", "sign-in", problem));
+    }
+
+    @PostMapping("/sessions/{id}/absence")
+    ModelAndView explain(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+        return act(
+                () -> observation.explainAbsence(id, new AbsenceReason(Typed.text(reason))),
+                problem -> again(id, reason, NoteType.NORMAL.name(), "", "absence", problem));
     }
 
     @PostMapping("/sessions/{id}/notes")

@@ -49,6 +49,28 @@ record InspectorSession(
         return invitation.state() == InvitationState.ACCEPTED;
     }
 
+    boolean isAbsent() {
+        return invitation.state() == InvitationState.ABSENT;
+    }
+
+    private boolean owesDeclaration() {
+        return invitation.state() == InvitationState.ATTENDED
+                && !invitation.conflictDenied()
+                && invitation.declineReason() == null;
+    }
+
+    /**
+     * To sign in or to decline: a conflict may show only after the invitation was accepted, or
+     * after an act of its own at the draw told that the inspector was there.
+     */
+    boolean mayDeclare() {
+        return !invitation.over() && (isInvited() || isAccepted() || owesDeclaration());
+    }
+
+    boolean mayExplain() {
+        return isAbsent() && invitation.absenceReason() == null;
+    }
+
     /** Whoever stayed away may still write down what there is to say. */
     boolean mayNote() {
         return invitation.state() == InvitationState.ATTENDED

@@ -3,6 +3,7 @@ package org.gongcai.portal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.gongcai.contracts.EvaluationEvent.CommitteeAdvanced;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.ObservationEvent.CheckpointCosigned;
 import org.gongcai.contracts.PublicFact;
@@ -40,6 +41,7 @@ class LiveHub {
         this.clock = clock;
         this.fragments = fragments;
         events.subscribeHandled(this::handled);
+        events.subscribe(this::told);
     }
 
     /** Nudges for the person who is signed in. */
@@ -64,6 +66,15 @@ class LiveHub {
         readers.add(reader);
         reader.start(() -> readers.remove(reader));
         return reader.emitter();
+    }
+
+    /** Of what nobody keeps a copy: its own service shows it already. */
+    private void told(Event event) {
+        if (event instanceof CommitteeAdvanced) {
+            readers.watching(event.subject())
+                    .filter(reader -> reader.wantsNudges() && !reader.onlyPublic())
+                    .forEach(LiveReader::nudge);
+        }
     }
 
     private void handled(String consumer, Event event) {

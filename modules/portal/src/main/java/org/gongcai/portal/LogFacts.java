@@ -21,6 +21,11 @@ class LogFacts {
         return new Entry(leaf.leaf(), leaf.proof());
     }
 
+    /** The newest cosigned note. */
+    String checkpoint() {
+        return log.checkpoint().note();
+    }
+
     Keys keys() {
         var keys = log.keys();
         return new Keys(keys.log(), keys.witnesses());

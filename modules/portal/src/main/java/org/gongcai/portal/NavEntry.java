@@ -2,7 +2,6 @@ package org.gongcai.portal;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.gongcai.contracts.Role;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ public enum NavEntry {
     PROJECTS("/projects", Icon.FOLDER, Role.PURCHASER, Role.AGENCY),
     EVALUATIONS("/evaluations", Icon.CHECK, Role.PURCHASER, Role.AGENCY),
     COMMITTEE("/committee", Icon.PERSONS, Role.EVALUATOR),
-    IRREGULARITIES("/irregularities", Icon.WARNING, Role.PURCHASER, Role.AGENCY),
+    SUPERVISOR("/supervisor", Icon.CLOCK, Role.SUPERVISOR),
+    IRREGULARITIES("/irregularities", Icon.WARNING, Role.PURCHASER, Role.AGENCY, Role.SUPERVISOR),
     CASES("/cases", Icon.GAVEL, Role.SUPERVISOR),
     SUPPLIER("/supplier", Icon.SEAL, Role.SUPPLIER),
     OPENINGS("/openings", Icon.KEY, Role.SUPERVISOR, Role.CENTRE, Role.PURCHASER, Role.AGENCY),
@@ -46,14 +46,6 @@ public enum NavEntry {
                         : EnumSet.copyOf(Arrays.asList(roles));
     }
 
-    /** At a terminal of the venue nothing leads away from the session. */
-    static List<NavEntry> shownTo(@Nullable Viewer viewer) {
-        boolean seat = viewer != null && viewer.isSeat();
-        return Arrays.stream(values())
-                .filter(entry -> entry.isFor(viewer) && !(seat && entry.roles.isEmpty()))
-                .toList();
-    }
-
     public String path() {
         return path;
     }
@@ -66,7 +58,11 @@ public enum NavEntry {
         return request.equals(path) || (this != HOME && request.startsWith(path + "/"));
     }
 
-    private boolean isFor(@Nullable Viewer viewer) {
-        return roles.isEmpty() || (viewer != null && roles.stream().anyMatch(viewer::has));
+    boolean isEveryones() {
+        return roles.isEmpty();
+    }
+
+    boolean isFor(@Nullable Viewer viewer) {
+        return isEveryones() || (viewer != null && roles.stream().anyMatch(viewer::has));
     }
 }

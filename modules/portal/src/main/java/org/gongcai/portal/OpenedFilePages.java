@@ -1,22 +1,18 @@
 package org.gongcai.portal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi;
 import org.gongcai.contracts.BidOpeningApi.OpenedFile;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.rules.Refused;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Files of opened bids, a piece at a time; saved, never shown as a page of this site. */
+/** Files of opened bids, a piece at a time. */
 @Controller
 class OpenedFilePages {
 
@@ -35,9 +31,7 @@ class OpenedFilePages {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentLength(file.size())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file))
-                .header("X-Content-Type-Options", "nosniff")
+                .headers(FileHeaders.of(file.name(), file.type()))
                 .body(content(project, envelope, file));
     }
 
@@ -48,13 +42,6 @@ class OpenedFilePages {
                 .filter(file -> file.number() == number)
                 .findFirst()
                 .orElseThrow(() -> Refused.of("unknown-file", "没有这个投标文件"));
-    }
-
-    private static String attachment(OpenedFile file) {
-        return ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     /** Written on another thread, so the person is taken along. */

@@ -3,6 +3,7 @@ package org.gongcai.portal;
 import java.time.Instant;
 import org.gongcai.contracts.BidOpeningApi.BidState;
 import org.gongcai.contracts.BidOpeningApi.MyBid;
+import org.gongcai.contracts.DisclosureApi.PublicTender;
 
 /**
  * One of the supplier's bids or withdrawals, with what is to be done about it.
@@ -11,8 +12,16 @@ import org.gongcai.contracts.BidOpeningApi.MyBid;
  */
 record OwnBidRow(MyBid bid, Instant deadline, Step step) {
 
-    static OwnBidRow of(MyBid bid, Instant deadline, Instant now) {
-        return new OwnBidRow(bid, deadline, Step.of(bid, now.isBefore(deadline)));
+    static OwnBidRow of(MyBid bid, PublicTender tender, Instant now) {
+        var deadline = tender.tender().bidDeadline();
+        var step = Step.of(bid, now.isBefore(deadline));
+        boolean decided = step == Step.COMPARE && isDecided(tender, bid.lot());
+        return new OwnBidRow(bid, deadline, decided ? Step.RESULT : step);
+    }
+
+    private static boolean isDecided(PublicTender tender, String lot) {
+        var award = tender.award();
+        return award != null && award.awards().stream().anyMatch(each -> each.lot().equals(lot));
     }
 
     String path() {
@@ -21,6 +30,10 @@ record OwnBidRow(MyBid bid, Instant deadline, Step step) {
 
     String releasePath() {
         return path() + "/release";
+    }
+
+    String resultPath() {
+        return releasePath() + "#result";
     }
 
     /** Message keys: the state, and what it means for the bidder. */
@@ -40,6 +53,8 @@ record OwnBidRow(MyBid bid, Instant deadline, Step step) {
         RELEASE,
         WAIT_FOR_OPENING,
         COMPARE,
+        /** Own rank and scores, once the award is published. */
+        RESULT,
         NOTHING;
 
         private static Step of(MyBid bid, boolean open) {

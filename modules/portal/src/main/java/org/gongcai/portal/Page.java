@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gongcai.rules.Money;
@@ -100,8 +99,8 @@ public record Page(
         return demo != null && demo.progress() != null && !demo.progress().finished();
     }
 
-    public List<NavEntry> navigation() {
-        return NavEntry.shownTo(viewer);
+    public Navigation navigation() {
+        return Navigation.of(viewer);
     }
 
     public boolean isHere(NavEntry entry) {

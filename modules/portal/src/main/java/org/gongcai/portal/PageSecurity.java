@@ -26,6 +26,7 @@ class PageSecurity {
         "/results",
         "/integrity",
         "/integrity/**",
+        "/integrity.csv",
         "/statistics",
         "/log",
         "/log/**"
@@ -38,6 +39,8 @@ class PageSecurity {
         "/register",
         "/setup",
         "/answer/*",
+        "/letter",
+        "/letter/statement",
         "/terminal",
         "/demo/phone",
         "/demo/phone/fragment",
@@ -67,7 +70,8 @@ class PageSecurity {
                                 .hasRole(Role.AUTHORITY_ADMIN.wireName())
                                 .requestMatchers("/committee", "/committee/**")
                                 .hasRole(Role.EVALUATOR.wireName())
-                                .requestMatchers("/cases", "/cases/**", "/commendations")
+                                .requestMatchers(
+                                        "/supervisor", "/cases", "/cases/**", "/commendations")
                                 .hasRole(Role.SUPERVISOR.wireName())
                                 .requestMatchers("/operator/**")
                                 .hasRole(Role.OPERATOR.wireName())

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import org.gongcai.contracts.EvaluatorPoolApi.NewPool;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolLevel;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
+import org.gongcai.rules.Regime;
 
 /** A pool of evaluators to be opened, as typed. */
 record PoolForm(
         String name,
+        String regime,
         String level,
         String source,
         String region,
@@ -17,6 +19,7 @@ record PoolForm(
 
     PoolForm {
         name = Typed.text(name);
+        regime = Typed.text(regime);
         level = Typed.text(level);
         source = Typed.text(source);
         region = Typed.text(region);
@@ -26,12 +29,13 @@ record PoolForm(
     }
 
     static PoolForm from(LocalDate day) {
-        return new PoolForm("", "", PoolSource.OWN.name(), "", "", day.toString(), "");
+        return new PoolForm("", "", "", PoolSource.OWN.name(), "", "", day.toString(), "");
     }
 
     NewPool pool() {
         return new NewPool(
                 name,
+                Typed.constant("regime", regime, Regime.class),
                 Typed.constant("level", level, PoolLevel.class),
                 Typed.constant("source", source, PoolSource.class),
                 region,

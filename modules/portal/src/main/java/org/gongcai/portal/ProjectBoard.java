@@ -8,14 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongcai.contracts.ProcurementApi.Action;
 import org.gongcai.contracts.ProcurementApi.NextDeadline;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementApi.ProjectView;
 import org.gongcai.rules.LegalTime;
 import org.jspecify.annotations.Nullable;
 
-/** All tenders one runs: what is due first, then each by the stage it has reached. */
-record ProjectBoard(List<Due> dues, List<Group> groups) {
+/**
+ * All tenders one runs: what waits for oneself, what is due, then each by the stage it has reached.
+ */
+record ProjectBoard(List<Waiting> waiting, List<Due> dues, List<Group> groups) {
 
     /** Periods that oblige somebody and are not over because their day has passed. */
     private static final Set<String> OVERDUE_STAYS = Set.of("T14", "T15");
@@ -36,7 +39,7 @@ record ProjectBoard(List<Due> dues, List<Group> groups) {
                         .map(state -> Group.of(state, projects))
                         .filter(group -> !group.projects().isEmpty())
                         .toList();
-        return new ProjectBoard(dues, groups);
+        return new ProjectBoard(projects.stream().flatMap(Waiting::of).toList(), dues, groups);
     }
 
     boolean isEmpty() {
@@ -81,11 +84,46 @@ record ProjectBoard(List<Due> dues, List<Group> groups) {
         }
     }
 
+    /** An act that nobody but the viewer's side can do next. */
+    record Waiting(ProjectView project, Action action) {
+
+        private static final List<Action> ACTS =
+                List.of(Action.CONFIRM_PUBLICATION, Action.PROPOSE_AWARD, Action.CONFIRM_AWARD);
+
+        private static Stream<Waiting> of(ProjectView project) {
+            return ACTS.stream()
+                    .filter(project.actions()::contains)
+                    .map(action -> new Waiting(project, action));
+        }
+
+        String path() {
+            var own = "/projects/" + project.id();
+            return action == Action.CONFIRM_PUBLICATION ? own : own + "/award";
+        }
+
+        /** By when and by which rule, where one says so. */
+        @Nullable NextDeadline rule() {
+            return action == Action.CONFIRM_PUBLICATION || project.deadlines().isEmpty()
+                    ? null
+                    : project.deadlines().getFirst();
+        }
+    }
+
     record Group(ProjectState state, List<ProjectView> projects) {
 
         private static Group of(ProjectState state, List<ProjectView> projects) {
             return new Group(
-                    state, projects.stream().filter(project -> project.state() == state).toList());
+                    state,
+                    projects.stream()
+                            .filter(project -> project.state() == state)
+                            .sorted(Comparator.comparing(Group::deadline))
+                            .toList());
+        }
+
+        /** What has none yet comes last. */
+        private static Instant deadline(ProjectView project) {
+            var publication = project.publication();
+            return publication == null ? Instant.MAX : publication.bidDeadline();
         }
     }
 }

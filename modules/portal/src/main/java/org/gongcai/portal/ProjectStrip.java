@@ -3,12 +3,19 @@ package org.gongcai.portal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.gongcai.contracts.DisclosureApi.StageState;
 import org.gongcai.contracts.DisclosureApi.StageView;
+import org.gongcai.contracts.ProcurementApi.NextDeadline;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementApi.ProjectView;
+import org.gongcai.rules.CategoryCode;
 import org.gongcai.rules.LegalTime;
+import org.gongcai.rules.Procedure;
+import org.gongcai.rules.Procedure.Step;
 import org.gongcai.rules.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +41,8 @@ final class ProjectStrip {
             case ANNOUNCED -> Stage.ANNOUNCED;
             // Too few bids are found at the closing at the earliest.
             case CLOSED, FAILED -> Stage.CLOSED;
-            case OPENED -> Stage.OPENED;
-            case EVALUATED, AWARD_PROPOSED -> Stage.EVALUATED;
+            // With the last bid opened the evaluation begins; it lasts until the award.
+            case OPENED, EVALUATED, AWARD_PROPOSED -> Stage.EVALUATED;
             case AWARDED -> Stage.AWARDED;
         };
     }
@@ -63,16 +70,41 @@ final class ProjectStrip {
         return stage.ordinal() == now.ordinal() + 1 ? StageState.NEXT : StageState.LATER;
     }
 
+    /** With the day that a rule or the notice gives it, and the rule. */
     private StageView next(Stage stage) {
-        if (stage == Stage.CLOSED) {
-            return new StageView(stage, StageState.NEXT, null, closingDay(), null, null);
-        }
-        if (stage == Stage.AWARDED && !project.deadlines().isEmpty()) {
-            var due = project.deadlines().getFirst();
+        var step = step(stage);
+        var due =
+                project.deadlines().stream()
+                        .filter(each -> step.filter(has(each)).isPresent())
+                        .min(Comparator.comparing(NextDeadline::date));
+        if (due.isPresent()) {
+            var rule = due.get();
             return new StageView(
-                    stage, StageState.NEXT, null, due.date(), due.ruleId(), due.source());
+                    stage, StageState.NEXT, null, rule.date(), rule.ruleId(), rule.source());
         }
-        return new StageView(stage, StageState.NEXT, null, null, null, null);
+        // The opening is at the deadline, and the notice says when that is.
+        boolean noticed = stage == Stage.CLOSED || stage == Stage.OPENED;
+        var source = step.map(Step::source).orElse(null);
+        return new StageView(
+                stage, StageState.NEXT, null, noticed ? closingDay() : null, null, source);
+    }
+
+    private static Predicate<Step> has(NextDeadline deadline) {
+        return step -> step.rules().contains(deadline.ruleId());
+    }
+
+    /** Of the procedure in force on the project's day, once it has one. */
+    private Optional<Step> step(Stage stage) {
+        var announced = project.announcedAt();
+        var day = announced == null ? closingDay() : LegalTime.dateOf(announced);
+        return Optional.ofNullable(day)
+                .map(on ->
+                        Procedure.of(
+                                project.method(), new CategoryCode(project.category()).kind(), on))
+                .flatMap(procedure ->
+                        procedure.steps().stream()
+                                .filter(step -> step.stage() == stage)
+                                .findFirst());
     }
 
     private @Nullable Instant at(Stage stage) {

@@ -1,8 +1,16 @@
 package org.gongcai.portal;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
 import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.contracts.DisclosureApi.PublicDraw;
+import org.gongcai.contracts.DisclosureApi.PublicOrder;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +32,24 @@ class PublicDrawPages {
     ModelAndView draws(@PathVariable String number) {
         var model = new HashMap<String, @Nullable Object>();
         model.put("view", disclosure.tender(number));
-        model.put("draws", disclosure.draws(number));
+        var draws = disclosure.draws(number);
+        model.put("draws", draws.stream().map(draw -> shown(number, draw)).toList());
+        model.put("blames", ShownDraw.blames(draws));
         model.put("demoKeys", trust.isDemo());
         return new ModelAndView("publicDraws", model);
+    }
+
+    private ShownDraw shown(String number, PublicDraw draw) {
+        var isOpen = draw.state() == DrawState.PUBLISHED && draw.elsewhere() == null;
+        return new ShownDraw(draw, isOpen ? disclosure.order(number, draw.draw()) : List.of());
+    }
+
+    /** The whole blinded order, for whoever computes it again. */
+    @GetMapping("/tenders/{number}/draws/{draw}/order.json")
+    ResponseEntity<List<PublicOrder>> order(@PathVariable String number, @PathVariable UUID draw) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"order.json\"")
+                .body(disclosure.order(number, draw));
     }
 }

@@ -55,6 +55,10 @@ record QualificationLot(
         return "/projects/%s/lots/%s/qualification".formatted(project, lot.lot());
     }
 
+    String reportPath() {
+        return "/projects/%s/lots/%s/report".formatted(project, lot.lot());
+    }
+
     boolean isWaiting() {
         return lot.state() == LotEvaluationState.WAITING_FOR_OPENING;
     }

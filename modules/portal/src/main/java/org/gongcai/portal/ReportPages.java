@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.gongcai.contracts.CommitteeApi;
 import org.gongcai.contracts.CommitteeApi.LotRef;
+import org.gongcai.contracts.CommitteeApi.RefusalRef;
+import org.gongcai.contracts.CommitteeApi.RefusalStatement;
 import org.gongcai.contracts.CommitteeApi.ReportSignature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,12 @@ class ReportPages {
         return report(lot, FilledForm.NONE);
     }
 
+    /** The part that changes while others act. */
+    @GetMapping("/fragment")
+    ModelAndView fragment(@PathVariable String lot) {
+        return report("committeeReportNow", lot, FilledForm.NONE);
+    }
+
     @PostMapping
     ModelAndView drawUp(@PathVariable String lot) {
         return act(lot, "draw-up", Map.of(), () -> committee.drawUpReport(new LotRef(lot)));
@@ -55,6 +63,34 @@ class ReportPages {
                                         Typed.orNull(Typed.text(typed.get("dissent"))))));
     }
 
+    /**
+     * @param typed seat and note
+     */
+    @PostMapping("/refusals")
+    ModelAndView stateRefusal(@PathVariable String lot, @RequestParam Map<String, String> typed) {
+        return act(
+                lot,
+                "refusal",
+                typed,
+                () ->
+                        committee.stateRefusal(
+                                new RefusalStatement(
+                                        lot, seat(typed), Typed.text(typed.get("note")))));
+    }
+
+    @PostMapping("/refusals/witness")
+    ModelAndView witnessRefusal(@PathVariable String lot, @RequestParam Map<String, String> typed) {
+        return act(
+                lot,
+                "witness",
+                typed,
+                () -> committee.witnessRefusal(new RefusalRef(lot, seat(typed))));
+    }
+
+    private static int seat(Map<String, String> typed) {
+        return Typed.count("seat", Typed.text(typed.get("seat")));
+    }
+
     private ModelAndView act(String lot, String form, Map<String, String> typed, Runnable act) {
         return FormPost.of(
                 () -> {
@@ -64,13 +100,17 @@ class ReportPages {
                 problem -> report(lot, new FilledForm(form, typed, problem)));
     }
 
-    private ModelAndView report(String number, FilledForm form) {
+    private ModelAndView report(String lot, FilledForm form) {
+        return report("committeeReport", lot, form);
+    }
+
+    private ModelAndView report(String template, String number, FilledForm form) {
         var room = new CommitteeRoom(committee.mine(), form);
         var lot = room.lot(number);
         var model = new HashMap<String, @Nullable Object>();
         model.put("room", room);
         model.put("lot", lot);
         model.put("report", ReportView.read(json, lot.report()).orElse(null));
-        return new ModelAndView("committeeReport", model);
+        return new ModelAndView(template, model);
     }
 }

@@ -87,6 +87,11 @@ record ReportView(
         return orEmpty(bids);
     }
 
+    /** Whether each member's marks are in it, which the parties read only after the award. */
+    boolean hasMarks() {
+        return candidates().stream().anyMatch(bid -> bid.marks() != null);
+    }
+
     List<Flag> pointedOut() {
         return orEmpty(flags);
     }
@@ -147,6 +152,7 @@ record ReportView(
             @Nullable List<String> lowPrice,
             @Nullable List<Vote> lowPriceVotes,
             @Nullable List<Mark> marks,
+            @Nullable List<Question> clarifications,
             @Nullable String price,
             @Nullable String evaluated,
             @Nullable Integer rank,
@@ -195,10 +201,17 @@ record ReportView(
                     : averages.getOrDefault(item.code(), "–");
         }
 
+        List<Question> questions() {
+            return orEmpty(clarifications);
+        }
+
         List<Mark> notes() {
             return orEmpty(marks).stream().filter(mark -> mark.note() != null).toList();
         }
     }
+
+    /** What the committee asked the bidder, with its answer where there was one in time. */
+    record Question(@Nullable String question, @Nullable String answer) {}
 
     record Vote(@Nullable Integer seat, @Nullable Boolean yes, @Nullable String reason) {
 

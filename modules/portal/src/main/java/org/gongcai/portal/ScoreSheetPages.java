@@ -40,6 +40,13 @@ class ScoreSheetPages {
         return sheet(lot, FilledForm.NONE);
     }
 
+    /** What the checks find, which changes with every mark of this seat and of others. */
+    @GetMapping("/findings")
+    ModelAndView findings(@PathVariable String lot) {
+        var room = CommitteeRoom.of(committee.mine());
+        return new ModelAndView("scoreFindings", "view", new ScoreSheet(room, room.lot(lot)));
+    }
+
     /** One value, as the page's script sends it. */
     @PutMapping
     @ResponseBody

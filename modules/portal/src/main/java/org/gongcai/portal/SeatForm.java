@@ -12,6 +12,10 @@ record SeatForm(String speciality, String seats) {
         seats = Typed.text(seats);
     }
 
+    boolean isEmpty() {
+        return speciality.isEmpty() && seats.isEmpty();
+    }
+
     SeatRequest request(int row) {
         return new SeatRequest(speciality, Typed.whole("seats[%d].seats".formatted(row), seats));
     }

@@ -3,8 +3,10 @@ package org.gongcai.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import org.gongcai.contracts.CommitteeApi;
 import org.gongcai.contracts.VenueApi;
 import org.gongcai.contracts.VenueApi.Declaration;
+import org.gongcai.contracts.VenueApi.SeatView;
 import org.gongcai.contracts.VenueApi.VenueSeatState;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +28,45 @@ class SeatPages {
     private static final String COMMITTEE = "redirect:/committee";
 
     private final VenueApi venue;
+    private final CommitteeApi committee;
     private final SessionSignIn signIn;
 
-    SeatPages(VenueApi venue, SessionSignIn signIn) {
+    SeatPages(VenueApi venue, CommitteeApi committee, SessionSignIn signIn) {
         this.venue = venue;
+        this.committee = committee;
         this.signIn = signIn;
     }
 
     @GetMapping
     ModelAndView seat() {
         var seat = venue.seat();
-        return seat.state() == VenueSeatState.TAKEN
+        return seat.state() == VenueSeatState.TAKEN ? seated(seat) : page("", "", null);
+    }
+
+    private ModelAndView seated(SeatView seat) {
+        return mayBegin(seat)
                 ? new ModelAndView(COMMITTEE)
-                : page("", "", null);
+                : new ModelAndView("seatWaits", "seat", seat);
+    }
+
+    /** The part that changes while others sit down. */
+    @GetMapping("/fragment")
+    ModelAndView waiting() {
+        var seat = venue.seat();
+        return new ModelAndView("seatWaitsNow", Map.of("seat", seat, "begins", mayBegin(seat)));
+    }
+
+    /** Nothing begins before everybody sits; what has begun goes on while a seat is filled anew. */
+    private boolean mayBegin(SeatView seat) {
+        return seat.awaited().isEmpty() || hasBegun();
+    }
+
+    private boolean hasBegun() {
+        try {
+            return committee.mine().seated();
+        } catch (Refused notYet) {
+            return false;
+        }
     }
 
     /**
@@ -81,7 +109,7 @@ class SeatPages {
         switch (conflict) {
             case NO -> {
                 venue.declare(new Declaration(false, null));
-                return new ModelAndView(COMMITTEE);
+                return new ModelAndView("redirect:/seat");
             }
             case YES -> {
                 venue.declare(new Declaration(true, Typed.orNull(with)));

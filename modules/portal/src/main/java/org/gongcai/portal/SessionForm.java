@@ -9,9 +9,12 @@ import org.gongcai.contracts.ProcurementEvent.SessionKind;
 /** When and where people meet for a project, as typed. */
 record SessionForm(String kind, String start, String minutes, String place) {
 
-    /** The opening is set by the notice. */
-    static final List<SessionKind> KINDS =
-            List.of(SessionKind.EVALUATOR_DRAW, SessionKind.EVALUATION, SessionKind.POST_AWARD);
+    /** What can be planned then; the opening is set by the notice. */
+    static List<SessionKind> kinds(ProjectState state) {
+        return state == ProjectState.AWARDED
+                ? List.of(SessionKind.POST_AWARD)
+                : List.of(SessionKind.EVALUATOR_DRAW, SessionKind.EVALUATION);
+    }
 
     SessionForm {
         kind = Typed.text(kind);

@@ -3,6 +3,7 @@ package org.gongcai.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.gongcai.platform.problems.ProblemWriter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -15,12 +16,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happens to a request without rights. Where the session has expired the person signs in anew
- * and returns; scripts get a problem, as they would take a redirect for the answer.
+ * and returns, at a seat of the evaluation by the terminal's own page; scripts get a problem, as
+ * they would take a redirect for the answer.
  */
 @Component
 class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
+    private static final Pattern SEAT = Pattern.compile("/(committee|seat)(/.*)?");
+    private static final String SEAT_OVER = "/terminal?news=over";
 
     private final ProblemWriter problems;
 
@@ -35,7 +39,10 @@ class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandler {
             AuthenticationException exception)
             throws IOException {
         if (Requests.wantsPage(request)) {
-            response.sendRedirect(hadSession(request) ? "/login?news=expired" : "/login");
+            response.sendRedirect(
+                    isSeat(request)
+                            ? SEAT_OVER
+                            : hadSession(request) ? "/login?news=expired" : "/login");
         } else {
             problems.write(request, response, exception);
         }
@@ -50,11 +57,25 @@ class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (!Requests.wantsPage(request)) {
             problems.write(request, response, exception);
         } else if (exception instanceof CsrfException && request.getRemoteUser() == null) {
-            rememberPage(request);
-            response.sendRedirect("/login?news=expired");
+            signInAgain(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static void signInAgain(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isSeat(request)) {
+            response.sendRedirect(SEAT_OVER);
+        } else {
+            rememberPage(request);
+            response.sendRedirect("/login?news=expired");
+        }
+    }
+
+    /** Evaluators have no password: they enter at a terminal, with a code, as long as they sit. */
+    private static boolean isSeat(HttpServletRequest request) {
+        return SEAT.matcher(request.getRequestURI()).matches();
     }
 
     /** A form that was open too long: after signing in the form's page comes back. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.IntegrityApi.AppointmentView;
 import org.gongcai.contracts.Role;
+import org.gongcai.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,20 +32,29 @@ class SigningKeyPages {
 
     @GetMapping("/supplier/keys")
     ModelAndView ofBidder() {
-        return page("/supplier/keys", "/supplier", BIDDERS);
+        return page("/supplier/keys", "/supplier", BIDDERS, "");
     }
 
     @GetMapping("/keys")
     ModelAndView own() {
-        return page("/keys", "/work", DRAWING);
+        return page("/keys", "/work", DRAWING, purpose(Caller.current().roles()));
     }
 
-    private ModelAndView page(String path, String back, Set<Role> roles) {
+    /** For what its holder signs with the key, as the texts name it. */
+    private static String purpose(Set<Role> roles) {
+        if (roles.contains(Role.AGENCY) || roles.contains(Role.PURCHASER)) {
+            return ".draws";
+        }
+        return roles.contains(Role.INSPECTOR) ? ".watches" : "";
+    }
+
+    private ModelAndView page(String path, String back, Set<Role> roles, String purpose) {
         var model = new HashMap<String, @Nullable Object>();
         model.put("path", path);
         model.put("back", back);
         model.put("keys", register.keys());
         model.put("names", names(roles));
+        model.put("purpose", purpose);
         return new ModelAndView("supplierKeys", model);
     }
 

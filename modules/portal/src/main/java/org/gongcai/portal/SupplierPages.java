@@ -10,6 +10,7 @@ import org.gongcai.contracts.BidOpeningApi.MyBid;
 import org.gongcai.contracts.CommitteeApi;
 import org.gongcai.contracts.CommitteeApi.ClarificationView;
 import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.contracts.DisclosureApi.PublicTender;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.gongcai.contracts.DisclosureApi.TenderState;
 import org.gongcai.contracts.IntegrityApi;
@@ -86,15 +87,14 @@ class SupplierPages {
 
     private List<OwnBidRow> rows(List<MyBid> bids) {
         var now = clock.now();
-        var deadlines = new HashMap<String, Instant>();
+        var tenders = new HashMap<String, PublicTender>();
         return bids.stream()
-                .map(bid -> OwnBidRow.of(bid, deadlineOf(bid.number(), deadlines), now))
+                .map(bid ->
+                        OwnBidRow.of(
+                                bid,
+                                tenders.computeIfAbsent(bid.number(), disclosure::tender),
+                                now))
                 .toList();
-    }
-
-    private Instant deadlineOf(String number, Map<String, Instant> known) {
-        return known.computeIfAbsent(
-                number, tender -> disclosure.tender(tender).tender().bidDeadline());
     }
 
     private boolean hasKey() {

@@ -57,15 +57,21 @@ class TerminalPages {
     private ModelAndView terminals(String name, String place, @Nullable Problem problem) {
         var model = new HashMap<String, @Nullable Object>();
         model.put("terminals", venue.terminals());
+        model.put("places", venue.places());
         model.put("name", name);
         model.put("place", place);
         model.put("problem", problem);
         return new ModelAndView("terminals", model);
     }
 
+    /**
+     * @param news "over" where somebody was at a seat and is no longer
+     */
     @GetMapping("/terminal")
-    ModelAndView code(HttpServletRequest request) {
-        return codePage(cookie.of(request), null);
+    ModelAndView code(@RequestParam(defaultValue = "") String news, HttpServletRequest request) {
+        var page = codePage(cookie.of(request), null);
+        page.addObject("over", news.equals("over"));
+        return page;
     }
 
     @PostMapping("/terminal")

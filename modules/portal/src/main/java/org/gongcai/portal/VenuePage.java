@@ -1,5 +1,7 @@
 package org.gongcai.portal;
 
+import java.util.List;
+import org.gongcai.contracts.VenueApi.Letter;
 import org.gongcai.contracts.VenueApi.VenueSeat;
 import org.gongcai.contracts.VenueApi.VenueSeatState;
 import org.gongcai.contracts.VenueApi.VenueSession;
@@ -8,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session of the venue with its forms as typed.
  *
+ * @param letters by which the purchaser authorises its representatives, once names are shown
  * @param name of the representative to be appointed
  * @param refusedForm representative, or seat- with its number; empty where none was refused
  */
-record VenuePage(VenueSession session, String name, String refusedForm, @Nullable Problem refused) {
+record VenuePage(
+        VenueSession session,
+        List<Letter> letters,
+        String name,
+        String refusedForm,
+        @Nullable Problem refused) {
 
     String path() {
         return "/venue/sessions/" + session.draw();
@@ -22,7 +30,11 @@ record VenuePage(VenueSession session, String name, String refusedForm, @Nullabl
     }
 
     /** Who came is identified once, and again where the slip with the code got lost. */
-    static boolean mayGetCode(VenueSeat seat) {
+    boolean mayGetCode(VenueSeat seat) {
+        return session.identifies() && isExpected(seat);
+    }
+
+    boolean isExpected(VenueSeat seat) {
         return seat.state() == VenueSeatState.EXPECTED
                 || seat.state() == VenueSeatState.CODE_ISSUED;
     }

@@ -1,15 +1,16 @@
 package org.gongcai.portal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongcai.contracts.VenueApi;
 import org.gongcai.contracts.VenueApi.IdentityCheck;
+import org.gongcai.contracts.VenueApi.Letter;
 import org.gongcai.contracts.VenueApi.NewRepresentative;
-import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The identity desk: who is expected, who came, and the codes that are handed out. */
 @Controller
@@ -41,21 +43,29 @@ class VenuePages {
         return page(draw, "", "", null);
     }
 
-    /** The page with the code is the answer itself, as the code is shown only once. */
+    /** Goes on to the page that shows the code once, so that to reload it makes no other code. */
     @PostMapping("/sessions/{draw}/seats/{seat}/code")
     ModelAndView issueCode(
             @PathVariable UUID draw,
             @PathVariable int seat,
-            @RequestParam(defaultValue = "") String document) {
-        try {
-            var session = venue.session(draw);
-            var code = venue.issueCode(draw, seat, new IdentityCheck(document.strip()));
-            return new ModelAndView("venueCode", Map.of("session", session, "code", code));
-        } catch (Refused refused) {
-            var page = page(draw, "", "seat-" + seat, Problem.of(refused));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+            @RequestParam(defaultValue = "") String document,
+            RedirectAttributes next) {
+        return FormPost.of(
+                () -> {
+                    var check = new IdentityCheck(document.strip());
+                    next.addFlashAttribute("code", venue.issueCode(draw, seat, check));
+                    return "/venue/sessions/%s/seats/%d/code".formatted(draw, seat);
+                },
+                problem -> page(draw, "", "seat-" + seat, problem));
+    }
+
+    @GetMapping("/sessions/{draw}/seats/{seat}/code")
+    ModelAndView code(@PathVariable UUID draw, Model shown) {
+        var code = shown.getAttribute("code");
+        return code == null
+                ? new ModelAndView("redirect:/venue/sessions/" + draw)
+                : new ModelAndView(
+                        "venueCode", Map.of("session", venue.session(draw), "code", code));
     }
 
     @PostMapping("/sessions/{draw}/seats/{seat}/absent")
@@ -84,7 +94,9 @@ class VenuePages {
     private ModelAndView page(
             UUID draw, String name, String refusedForm, @Nullable Problem problem) {
         var model = new HashMap<String, @Nullable Object>();
-        model.put("view", new VenuePage(venue.session(draw), name, refusedForm, problem));
+        var session = venue.session(draw);
+        var letters = session.namesShown() ? venue.letters(session.project()) : List.<Letter>of();
+        model.put("view", new VenuePage(session, letters, name, refusedForm, problem));
         return new ModelAndView("venueSession", model);
     }
 }

@@ -15,7 +15,8 @@ class WorkPage {
                 .map(role ->
                         switch (role) {
                             case PURCHASER, AGENCY -> "redirect:/projects";
-                            case CENTRE, SUPERVISOR -> "redirect:/openings";
+                            case CENTRE -> "redirect:/openings";
+                            case SUPERVISOR -> "redirect:/supervisor";
                             case SUPPLIER -> "redirect:/supplier";
                             case INSPECTOR -> "redirect:/inspector";
                             case AUTHORITY_ADMIN -> "redirect:/admin/organisations";

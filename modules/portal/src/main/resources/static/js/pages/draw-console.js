@@ -5,7 +5,7 @@
  */
 import "../live.js";
 import { TrustError } from "../trust/errors.js";
-import { checkCommitments, commit, parseSpec, reveal, seedOf } from "../trust/draw.js";
+import { checkCommitments, commit, mayReveal, parseSpec, reveal, seedOf } from "../trust/draw.js";
 import { openKeyStore } from "../trust/keystore.js";
 import { parseLeaf } from "../trust/receipt.js";
 import { callJson } from "../trust/server.js";
@@ -17,6 +17,7 @@ import { Checklist, policyOf } from "./log-entries.js";
 
 const server = serverAt(facts.base);
 const { number: draw, role } = facts;
+const LATER = 3000;
 
 /** Windows of one browser take turns, so that a role never makes two nonces. */
 function inTurn(work) {
@@ -88,7 +89,10 @@ class DrawConsole {
   async #act(protocol) {
     const { state, actions } = protocol;
     const signer = await this.#signerIfAny();
-    part("key-step").hidden = Boolean(signer);
+    // A void draw asks nothing of anybody any more.
+    const isVoid = state === "VOIDED";
+    part("draw-checks").hidden = isVoid;
+    part("key-step").hidden = isVoid || Boolean(signer);
     part("sign-step").hidden = !(signer && actions.includes("SIGN_SPECIFICATION"));
     part("commit-step").hidden = !(signer && actions.includes("COMMIT"));
     if (signer) {
@@ -208,6 +212,11 @@ class DrawConsole {
     }
     this.#say("draw.checking");
     const seen = await this.#ticked(() => this.#checked(protocol, kept));
+    if (!seen) {
+      // The page is told of draws, not of checkpoints.
+      setTimeout(() => void this.turn(), LATER);
+      return this.#say("draw.commit-waits");
+    }
     this.#say("draw.revealing");
     const signed = await reveal({ seen, role, nonce: kept.nonce, signer });
     await callJson(server, "POST", `${server.base}/reveals`, { text: signed });
@@ -225,16 +234,18 @@ class DrawConsole {
     }
   }
 
-  /** Nothing is revealed while a commitment may still come. */
-  async #checked({ specification, commits, log, now }, { nonce }) {
+  /**
+   * Nothing is revealed while a commitment may still come. That its time is over the witnesses say, not the server.
+   * @returns {Promise<object | undefined>} undefined while no checkpoint is known that late
+   */
+  async #checked({ specification, commits, log, checkpoint }, { nonce }) {
     const policy = await policyOf(log);
     const seen = await checkCommitments({ spec: specification, commits, policy, draw, own: { role, nonce } });
-    const isComplete = seen.spec.roles.every((each) => each in seen.commits);
-    if (!isComplete && now < seen.spec.commitBy) {
-      throw new TrustError("DRAW_REFUSED", `${Object.keys(seen.commits)} of ${seen.spec.roles} at ${now}, before ${seen.spec.commitBy}`);
+    if (await mayReveal({ seen, checkpoint, policy })) {
+      this.#checks.pass("proven");
+      return seen;
     }
-    this.#checks.pass("proven");
-    return seen;
+    return undefined;
   }
 
   async #drawn(protocol) {

@@ -131,6 +131,8 @@ class Row {
       unsaved.delete(this.key);
       remember();
       this.#tell("saved", words.saved.replace("{0}", at));
+      // What the checks find follows from the marks that are kept.
+      document.querySelector("[data-findings]")?.dispatchEvent(new Event("live:stale"));
     } else if (isPassing) {
       this.#retry(this.#turn);
     } else {

@@ -5,6 +5,7 @@
 import { TrustError } from "./errors.js";
 import { H, LP, compare, hex, randomEntropy, unhex, utf8 } from "./encoding.js";
 import { leafHash, rootOf } from "./merkle.js";
+import { checkNote } from "./note.js";
 import { verifyLeaf } from "./receipt.js";
 import { checkSig, digestOf, signObject } from "./signature.js";
 import * as json from "./canonical-json.js";
@@ -84,6 +85,19 @@ export async function checkCommitments({ spec, commits, policy, draw, keys = {},
     await checkReveal({ draw, role: own.role, nonce: own.nonce }, byRole[own.role]);
   }
   return new Commitments(data, Object.freeze(byRole), CHECKED);
+}
+
+/**
+ * Whether no commitment can come any more: all are there, or every witness cosigned a checkpoint after their time.
+ * What the server says of the time counts for nothing.
+ * @param {{seen: Commitments, checkpoint: string, policy: object}} given `checkpoint` is a cosigned note
+ */
+export async function mayReveal({ seen, checkpoint, policy }) {
+  if (seen.spec.roles.every((role) => role in seen.commits)) {
+    return true;
+  }
+  const { firstSeenAt = 0 } = await checkNote(checkpoint, policy);
+  return firstSeenAt >= seen.spec.commitBy;
 }
 
 async function checkSigned({ data, sigs }, spki) {

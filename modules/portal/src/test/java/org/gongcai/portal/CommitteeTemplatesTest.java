@@ -11,7 +11,6 @@ import java.util.Set;
 import org.gongcai.contracts.CommitteeApi.CommitteeAction;
 import org.gongcai.contracts.CommitteeApi.CommitteePhase;
 import org.gongcai.contracts.CommitteeApi.CommitteeProgress;
-import org.gongcai.contracts.CommitteeApi.LotSession;
 import org.gongcai.contracts.CommitteeApi.SeatSession;
 import org.gongcai.contracts.DisclosureApi.StageState;
 import org.gongcai.contracts.ProcurementApi.Action;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of a committee's seat, and of those who watch it. */
 class CommitteeTemplatesTest {
@@ -32,7 +30,6 @@ class CommitteeTemplatesTest {
     private static final Set<CommitteeAction> NOTHING = EnumSet.noneOf(CommitteeAction.class);
 
     private final Rendering rendering = new Rendering(Role.EVALUATOR);
-    private final JsonMapper json = JsonMapper.builder().build();
 
     private String room(SeatSession session) {
         return rendering.of("committee", Map.of("room", CommitteeRoom.of(session)));
@@ -49,26 +46,14 @@ class CommitteeTemplatesTest {
         return rendering.of("scoreSheet", Map.of("view", new ScoreSheet(room, room.lot("1"))));
     }
 
-    private String report(LotSession lot) {
-        var session =
-                SampleCommittee.session(
-                        SampleCommittee.SEAT, List.of(lot), true, AwardBasis.COMPREHENSIVE_SCORING);
-        var model = new HashMap<String, @Nullable Object>();
-        model.put("room", CommitteeRoom.of(session));
-        model.put("lot", lot);
-        model.put("report", ReportView.read(json, lot.report()).orElse(null));
-        return rendering.of("committeeReport", model);
-    }
-
     @ParameterizedTest
     @EnumSource(CommitteePhase.class)
     void every_page_of_a_seat_can_be_read_in_every_phase(CommitteePhase phase) {
         for (var actions : List.of(NOTHING, EnumSet.allOf(CommitteeAction.class))) {
             var session = SampleCommittee.session(SampleCommittee.SEAT, phase, actions, true);
-            assertThat(room(session)).contains("3 号席位").contains("/committee/lots/1/scores");
+            assertThat(room(session)).contains("3 号席位").contains("正在等待：");
             assertThat(lot(session, FilledForm.NONE)).contains("第 1 包的投标");
             assertThat(sheet(session, FilledForm.NONE)).contains("第 1 包评分");
-            assertThat(report(SampleCommittee.lot(phase, actions))).contains("评审报告");
         }
     }
 
@@ -162,45 +147,50 @@ class CommitteeTemplatesTest {
     }
 
     @Test
-    void the_report_is_read_in_words_with_every_mark() {
-        assertThat(report(SampleCommittee.signing()))
-                .contains("总分 92.20")
-                .contains("2,327,400.00 元")
-                .contains("17.5")
-                .contains("响应及时")
-                .contains("收回评分表 1 次")
-                .contains("没有许可")
-                .contains("明显偏离")
-                .contains("action=\"/committee/lots/1/report/signature\"");
-    }
-
-    @Test
-    void a_report_of_another_version_can_still_be_read_as_text() {
-        assertThat(ReportView.read(json, "no report")).isEmpty();
-        assertThat(ReportView.read(json, "{\"v\":2}")).isPresent();
-        assertThat(ReportView.read(json, null)).isEmpty();
-    }
-
-    @Test
-    void the_strip_goes_from_the_chair_to_the_signatures() {
-        var seats = SampleCommittee.seats(true);
-        var basis = AwardBasis.COMPREHENSIVE_SCORING;
-        assertThat(CommitteeStrip.of(seats, null, CommitteePhase.WAITING, basis, false).current())
+    void the_strip_goes_from_the_seats_to_the_signatures() {
+        assertThat(step(SampleCommittee.waitingForSeats())).isEqualTo(CommitteeStep.SEATS);
+        assertThat(step(SampleCommittee.session(null, CommitteePhase.WAITING, NOTHING, false)))
                 .isEqualTo(CommitteeStep.CHAIR);
-        assertThat(
-                        CommitteeStrip.of(
-                                        SampleCommittee.seats(false),
-                                        3,
-                                        CommitteePhase.CONFORMITY,
-                                        basis,
-                                        false)
-                                .current())
+        assertThat(step(SampleCommittee.session(3, CommitteePhase.CONFORMITY, NOTHING, false)))
                 .isEqualTo(CommitteeStep.DISCIPLINE);
-        assertThat(CommitteeStrip.of(seats, 3, CommitteePhase.REPORT, basis, true).current())
-                .isEqualTo(CommitteeStep.SIGNED);
-        assertThat(CommitteeStrip.of(seats, 3, CommitteePhase.COMPLETED, basis, true).steps())
+        assertThat(step(SampleCommittee.session(3, CommitteePhase.REPORT, NOTHING, true)))
+                .isEqualTo(CommitteeStep.REPORT);
+        var over = SampleCommittee.session(3, CommitteePhase.COMPLETED, NOTHING, true);
+        assertThat(CommitteeStrip.of(over, over.lots().getFirst()).steps())
                 .extracting("state")
                 .containsOnly(StageState.DONE);
+    }
+
+    private static @Nullable CommitteeStep step(SeatSession session) {
+        return CommitteeStrip.of(session, session.lots().getFirst()).current();
+    }
+
+    @Test
+    void before_all_are_seated_nothing_can_be_pressed_and_the_missing_seats_are_named() {
+        assertThat(room(SampleCommittee.waitingForSeats()))
+                .contains("成员就座", "4 号席位、5 号席位就座", "还不能办理")
+                .doesNotContain("/committee/chair", "/committee/discipline", "/committee/lots/1");
+    }
+
+    @Test
+    void before_the_announced_time_nothing_can_be_pressed_and_the_page_says_when() {
+        assertThat(room(SampleCommittee.early()))
+                .contains("公告的开始时间", "还不能办理")
+                .doesNotContain("全体成员签到就座", "/committee/chair", "/committee/discipline");
+    }
+
+    @Test
+    void links_lead_only_to_what_is_reached_and_a_page_says_for_whom_it_waits() {
+        var reviewing = SampleCommittee.session(3, CommitteePhase.CONFORMITY, NOTHING, true);
+        assertThat(room(reviewing))
+                .contains("href=\"/committee/lots/1\"")
+                .doesNotContain("/committee/lots/1/scores", "/committee/lots/1/report");
+        assertThat(lot(reviewing, FilledForm.NONE)).contains("现在不表决。", "3 号席位、4 号席位表决");
+        assertThat(
+                        sheet(
+                                SampleCommittee.session(3, CommitteePhase.SCORING, NOTHING, true),
+                                FilledForm.NONE))
+                .contains("现在不能评分。", "3 号席位、4 号席位提交评分表");
     }
 
     @Test

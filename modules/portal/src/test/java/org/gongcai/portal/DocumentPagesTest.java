@@ -19,6 +19,8 @@ import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.security.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -46,8 +48,12 @@ class DocumentPagesTest {
     }
 
     private DocumentView uploaded() {
+        return uploaded("招标文件.pdf", "application/pdf");
+    }
+
+    private DocumentView uploaded(String name, String type) {
         return clerk.call(() -> {
-            var begun = documents.begin(new BeginUpload("招标文件.pdf", "application/pdf", SIZE));
+            var begun = documents.begin(new BeginUpload(name, type, SIZE));
             for (int n = 0; n < begun.segments(); n++) {
                 int from = n * begun.segmentSize();
                 int to = Math.min(SIZE, from + begun.segmentSize());
@@ -78,6 +84,40 @@ class DocumentPagesTest {
         assertThat(fetched(get(path), 200)).isEqualTo(bytes);
         assertThat(fetched(get(path).header("Range", "bytes=1048000-"), 206))
                 .isEqualTo(Arrays.copyOfRange(bytes, 1_048_000, SIZE));
+    }
+
+    private HttpHeaders headers(DocumentView document) throws Exception {
+        var begun = web.perform(get("/documents/" + document.id()).with(person())).andReturn();
+        var answer = web.perform(asyncDispatch(begun)).andReturn().getResponse();
+        var headers = new HttpHeaders();
+        answer.getHeaderNames().forEach(name -> headers.addAll(name, answer.getHeaders(name)));
+        return headers;
+    }
+
+    @Test
+    void a_pdf_is_shown_and_nothing_in_it_runs_as_a_page_of_this_site() throws Exception {
+        var headers = headers(uploaded());
+
+        assertThat(headers.getContentDisposition().isInline()).isTrue();
+        assertThat(headers.getContentDisposition().getFilename()).isEqualTo("招标文件.pdf");
+        assertThat(headers.getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
+        assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.get("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'none'");
+    }
+
+    @Test
+    void what_browsers_do_not_read_safely_is_saved() throws Exception {
+        var headers = headers(uploaded("清单.csv", "text/csv"));
+
+        assertThat(headers.getContentDisposition().isAttachment()).isTrue();
+        assertThat(headers.getContentType()).isEqualTo(MediaType.APPLICATION_OCTET_STREAM);
+        assertThat(FileHeaders.of("现场.png", "image/png").getFirst("Content-Security-Policy"))
+                .endsWith("; sandbox");
+        assertThat(FileHeaders.of("a.svg", "image/svg+xml").getContentDisposition().isAttachment())
+                .isTrue();
     }
 
     @Test

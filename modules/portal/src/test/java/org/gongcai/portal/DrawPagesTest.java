@@ -3,8 +3,10 @@ package org.gongcai.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -161,13 +163,16 @@ class DrawPagesTest {
 
     @Test
     void a_code_is_shown_once_and_kept_by_no_cache() throws Exception {
-        web.perform(
-                        form("/venue/sessions/" + SampleDraw.ID + "/seats/2/code")
-                                .with(signedIn(Role.CENTRE))
-                                .param("document", "居民身份证"))
+        var desk = new MockHttpSession();
+        var code = "/venue/sessions/" + SampleDraw.ID + "/seats/2/code";
+        web.perform(form(code).session(desk).with(signedIn(Role.CENTRE)).param("document", "居民身份证"))
+                .andExpect(redirectedUrl(code));
+        web.perform(page(code).session(desk).with(signedIn(Role.CENTRE)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", containsString("no-store")))
                 .andExpect(content().string(containsString(SampleVenue.CODE)));
+        web.perform(page(code).session(desk).with(signedIn(Role.CENTRE)))
+                .andExpect(redirectedUrl("/venue/sessions/" + SampleDraw.ID));
     }
 
     @Test
@@ -197,6 +202,39 @@ class DrawPagesTest {
         assertThat(session.isInvalid()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/committee", "/committee/lots/1/report", "/seat"})
+    void whose_seat_has_ended_is_told_so_on_the_terminals_own_page(String path) throws Exception {
+        web.perform(page(path)).andExpect(redirectedUrl("/terminal?news=over"));
+        web.perform(post(path).accept("text/html")).andExpect(redirectedUrl("/terminal?news=over"));
+        web.perform(page("/terminal?news=over").cookie(TERMINAL))
+                .andExpect(content().string(containsString("评审已经结束，或者您已经离开席位")))
+                .andExpect(content().string(containsString("name=\"code\"")));
+        web.perform(page("/terminal").cookie(TERMINAL))
+                .andExpect(content().string(not(containsString("评审已经结束"))));
+    }
+
+    @Test
+    void who_sits_in_an_evaluation_under_way_is_led_to_it_though_a_seat_is_awaited()
+            throws Exception {
+        var sitting = user(new Caller(SampleVenue.SITTING, "seat", "评委 2", Set.of(Role.EVALUATOR)));
+        web.perform(page("/seat").with(sitting)).andExpect(redirectedUrl("/committee"));
+        web.perform(page("/seat/fragment").with(sitting))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"/committee\"")));
+    }
+
+    @Test
+    void the_snapshot_is_checked_when_the_inspector_asks_for_it() throws Exception {
+        var check = "action=\"" + DRAW + "/snapshot-check\"";
+        web.perform(page(DRAW).with(signedIn(Role.INSPECTOR)))
+                .andExpect(content().string(containsString(check)))
+                .andExpect(content().string(not(containsString("名册根"))));
+        web.perform(form(DRAW + "/snapshot-check").with(signedIn(Role.INSPECTOR)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("名册根")));
+    }
+
     @Test
     void only_an_enrolled_terminal_takes_a_code() throws Exception {
         web.perform(page("/terminal"))
@@ -210,11 +248,12 @@ class DrawPagesTest {
     }
 
     @Test
-    void a_code_signs_the_seat_in_and_leaves_nothing_of_the_session_before() throws Exception {
+    void a_code_signs_the_seat_in_until_its_account_ends_and_nothing_before_is_left()
+            throws Exception {
         var person = UUID.randomUUID();
-        accounts.create(
-                new NewAccount(SampleVenue.SEAT_USER, "seat-password", person, "第 2 席", true));
-        accounts.setRoles(person, Set.of(Role.EVALUATOR));
+        accounts.createShortLived(
+                new NewAccount(SampleVenue.SEAT_USER, "seat-password", person, "第 2 席", false),
+                Set.of(Role.EVALUATOR));
         var before = new MockHttpSession();
         before.setAttribute("of", "the person before");
 
@@ -234,7 +273,34 @@ class DrawPagesTest {
             web.perform(page("/seat").session(session))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("启明教学装备")));
+            accounts.end(person);
+            web.perform(form("/seat/declaration").session(session).param("conflict", "no"))
+                    .andExpect(redirectedUrl("/terminal?news=over"));
+            web.perform(page("/seat").session(session)).andExpect(status().is3xxRedirection());
+            assertThat(session.isInvalid()).isTrue();
         }
+    }
+
+    @Test
+    void a_letter_is_shown_in_the_browser_and_acts_nowhere() throws Exception {
+        var letters = "/venue/projects/" + SampleWork.ID + "/letters";
+        var started =
+                web.perform(
+                                page(letters + "/" + SampleVenue.LETTER.document())
+                                        .with(signedIn(Role.INSPECTOR)))
+                        .andExpect(request().asyncStarted())
+                        .andReturn();
+        web.perform(asyncDispatch(started))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"))
+                .andExpect(header().string("Content-Disposition", startsWith("inline")))
+                .andExpect(
+                        header().string(
+                                        "Content-Security-Policy",
+                                        startsWith("default-src 'none'")))
+                .andExpect(content().string("%PDF"));
+        web.perform(page(letters).with(signedIn(Role.INSPECTOR)))
+                .andExpect(content().string(containsString("授权&lt;函&gt;.pdf")));
     }
 
     @Test
@@ -243,7 +309,7 @@ class DrawPagesTest {
         web.perform(form("/seat/declaration").with(seat))
                 .andExpect(status().isUnprocessableContent());
         web.perform(form("/seat/declaration").with(seat).param("conflict", "no"))
-                .andExpect(redirectedUrl("/committee"));
+                .andExpect(redirectedUrl("/seat"));
         var left =
                 web.perform(
                                 form("/seat/declaration")

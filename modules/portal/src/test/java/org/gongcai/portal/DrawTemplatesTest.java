@@ -14,14 +14,18 @@ import java.util.Set;
 import org.gongcai.contracts.EvaluatorDrawApi.AnswerKind;
 import org.gongcai.contracts.EvaluatorDrawApi.AskedState;
 import org.gongcai.contracts.EvaluatorDrawApi.CallResult;
+import org.gongcai.contracts.EvaluatorDrawApi.CallStanding;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawAction;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.EvaluatorDrawApi.SeatRequest;
+import org.gongcai.contracts.EvaluatorDrawApi.SnapshotCheck;
 import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorPage;
 import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorStatus;
 import org.gongcai.contracts.EvaluatorPoolApi.ImportState;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.Role;
+import org.gongcai.contracts.VenueApi.Letter;
 import org.gongcai.contracts.VenueApi.VenueSeatState;
 import org.gongcai.portal.PoolPages.RefusedChange;
 import org.gongcai.rules.Refused;
@@ -115,6 +119,40 @@ class DrawTemplatesTest {
     }
 
     @Test
+    void a_withdrawn_draw_blames_nobody_and_asks_for_nothing() {
+        var model = new HashMap<String, Object>(draw(DrawState.VOIDED));
+        model.put("live", new DrawLive(SampleDraw.withdrawn()));
+        assertThat(render("draw", model))
+                .contains("签署方案之前撤回", "席位&lt;填错")
+                .doesNotContain("未按时承诺", "待核对", "参加抽取要用", "class=\"done\"", "alert-danger")
+                .doesNotContain("通知专家", "人员已齐", "draw-console.js");
+    }
+
+    @Test
+    void a_void_draw_ticks_only_what_it_came_through() {
+        var html = render("draw", draw(DrawState.VOIDED));
+        assertThat(html).containsPattern("class=\"done\"[^>]*>签署方案");
+        assertThat(html).doesNotContain("人员已齐");
+    }
+
+    @Test
+    void a_fault_of_the_request_stands_at_its_field() {
+        var form = DrawForm.suggested(SamplePool.ID.toString(), 5);
+        for (var field : List.of("commitMinutes", "purchaserSeats")) {
+            var model = new HashMap<String, @Nullable Object>();
+            model.put("project", SampleWork.project(ProjectState.ANNOUNCED));
+            model.put("draws", List.of());
+            model.put("running", false);
+            model.put("pools", List.of(SamplePool.pool(PoolSource.OWN)));
+            model.put("form", form);
+            var refused = Refused.of("commit-minutes", "错在这里").field(field).remedy("这样改正");
+            model.put("problem", Problem.of(refused));
+            assertThat(render("drawRequest", model))
+                    .containsPattern("id=\"" + field + "-problem\">错在这里 这样改正");
+        }
+    }
+
+    @Test
     void the_request_keeps_its_rows_and_says_the_rule_before_the_button() {
         var form =
                 new DrawForm(
@@ -123,10 +161,12 @@ class DrawTemplatesTest {
                         "1",
                         List.of(new SeatForm("A08", "drei"), SeatForm.EMPTY),
                         List.of(new RecusalForm("KIN", "P0001", "其兄")),
-                        "10");
+                        "10",
+                        "原专家库已到期");
         var model = new HashMap<String, @Nullable Object>();
         model.put("project", SampleWork.project(ProjectState.ANNOUNCED));
         model.put("draws", List.of(SampleDraw.draw(DrawState.VOIDED)));
+        model.put("running", false);
         model.put("pools", List.of(SamplePool.pool(PoolSource.OWN)));
         model.put("form", form);
         model.put(
@@ -137,16 +177,72 @@ class DrawTemplatesTest {
                 .containsPattern("name=\"seats\\[0].seats\"[^>]*value=\"drei\"")
                 .containsPattern("id=\"seats\\[0].seats\"[\\s\\S]{0,120}aria-invalid=\"true\"")
                 .contains("name=\"recusals[0].who\"")
-                .contains("value=\"其兄\"")
+                .contains("value=\"其兄\"", "value=\"原专家库已到期\"")
                 .contains("财政部令第87号第四十七条");
         assertThat(html.indexOf("签署之后")).isLessThan(html.lastIndexOf("申请抽取</button>"));
         model.put("pools", List.of());
         assertThat(render("drawRequest", model)).contains("没有可以从中抽取的专家库");
+        model.put("running", true);
+        model.remove("problem");
+        assertThat(render("drawRequest", model)).doesNotContain("申请抽取</button>");
+    }
+
+    @Test
+    void a_draw_that_is_not_signed_is_withdrawn_with_a_reason() {
+        assertThat(render("draw", draw(DrawState.PREPARED, DrawAction.WITHDRAW)))
+                .contains("action=\"/draws/" + SampleDraw.ID + "/withdrawal\"");
+    }
+
+    @Test
+    void an_inspector_sees_the_snapshot_checked_and_says_its_word() {
+        var model = new HashMap<String, Object>(draw(DrawState.COMMITTING, DrawAction.REVIEW));
+        model.put(
+                "check",
+                new SnapshotCheck(LocalDate.parse("2026-03-16"), 35, "ab12", true, true, false));
+        assertThat(render("draw", model))
+                .contains("名册快照核对", "不一致", "ab12")
+                .contains("人数&lt;不符")
+                .contains("action=\"/draws/" + SampleDraw.ID + "/review\"");
+    }
+
+    @Test
+    void missing_seats_are_drawn_with_one_button() {
+        assertThat(render("draw", draw(DrawState.CALLING, DrawAction.SUPPLEMENT)))
+                .contains("有 1 个席位的抽取顺序已经用完")
+                .contains("href=\"/draws/" + SampleDraw.ID + "/supplement\"");
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("draw", SampleDraw.draw(DrawState.CALLING));
+        model.put("pools", List.of(SamplePool.pool(PoolSource.OWN)));
+        model.put(
+                "form",
+                new SupplementForm(
+                        SamplePool.ID.toString(), List.of(new SeatForm("A08", "1")), "10", ""));
+        assertThat(render("drawSupplement", model))
+                .containsPattern("name=\"seats\\[0].seats\"[^>]*value=\"1\"")
+                .contains("问过的人", "value=\"add-seat\"");
+    }
+
+    @Test
+    void whoever_conducts_a_draw_where_there_is_no_centre_is_led_to_the_calls() {
+        assertThat(render("draw", draw(DrawState.CALLING, DrawAction.CALL))).contains("当地没有交易中心");
+        assertThat(render("draw", draw(DrawState.CALLING))).doesNotContain("当地没有交易中心");
+    }
+
+    @Test
+    void a_supplement_proposes_no_more_than_is_missing_and_skips_rows_left_empty() {
+        assertThat(SupplementForm.suggested(SampleDraw.draw(DrawState.CALLING)).seats())
+                .containsExactly(SeatForm.EMPTY);
+        var row = new SeatForm("A08", "1");
+        var form = new SupplementForm(SamplePool.ID.toString(), List.of(row), "10", "");
+        var longer = form.withRows("add-seat");
+        assertThat(longer.seats()).containsExactly(row, SeatForm.EMPTY);
+        assertThat(longer.supplement().seats()).containsExactly(new SeatRequest("A08", 1));
+        assertThat(longer.withRows("seat-0").seats()).containsExactly(SeatForm.EMPTY);
     }
 
     @Test
     void an_external_record_keeps_the_scan_that_has_arrived() {
-        var form = ExternalDrawForm.empty().withSlip(SampleDraw.ID, "抽取记录<设备>.pdf");
+        var form = ExternalDrawForm.suggested(5).withSlip(SampleDraw.ID, "抽取记录<设备>.pdf");
         var model = new HashMap<String, @Nullable Object>();
         model.put("project", SampleWork.project(ProjectState.ANNOUNCED));
         model.put("pools", List.of(new Choice(SamplePool.ID.toString(), "省库")));
@@ -209,7 +305,9 @@ class DrawTemplatesTest {
         model.put("call", SampleDraw.CALL);
         model.put("grade", "RECORDED_CALL");
         model.put("evidence", "录音 17");
+        model.put("standing", new CallStanding(2, 1, 1, 7));
         var html = render("calls", model);
+        assertThat(html).contains("7 条邀请消息");
         assertThat(html).contains("tel:10000000001").contains("value=\"录音 17\"");
         for (CallResult each : CallResult.values()) {
             assertThat(html).contains("data-key=\"" + (each.ordinal() + 1) + "\"");
@@ -255,18 +353,21 @@ class DrawTemplatesTest {
     @ValueSource(booleans = {true, false})
     void the_venue_shows_names_and_acts_only_when_it_may(boolean named) {
         var session = SampleVenue.session(named);
+        var letters = named ? List.of(SampleVenue.LETTER) : List.<Letter>of();
         var model = new HashMap<String, @Nullable Object>();
-        model.put("view", new VenuePage(session, "", named ? "seat-2" : "", REFUSED));
+        model.put("view", new VenuePage(session, letters, "", named ? "seat-2" : "", REFUSED));
         var html = render("venueSession", model);
         assertThat(html.contains("李明")).isEqualTo(named);
         assertThat(html.contains("/seats/2/code")).isEqualTo(named);
+        assertThat(html.contains("授权&lt;函&gt;")).isEqualTo(named);
+        assertThat(html).contains("时间地点有变更，尚未答复");
         assertThat(html).doesNotContain("/seats/5/code").contains("委派采购人代表");
         assertThat(render("venue", Map.of("sessions", List.of(session)))).contains("1 / 5");
     }
 
     @Test
     void the_venue_can_be_read_empty_and_its_slips_printed() {
-        assertThat(render("venue", Map.of("sessions", List.of()))).contains("没有评审场次");
+        assertThat(render("venue", Map.of("sessions", List.of()))).contains("没有今天和以后的评审场次");
         var slip = Map.of("session", SampleVenue.session(true), "code", SampleVenue.ISSUED);
         assertThat(render("venueCode", slip))
                 .contains(SampleVenue.CODE)
@@ -274,23 +375,30 @@ class DrawTemplatesTest {
                 .doesNotContain("李明");
         var model = new HashMap<String, @Nullable Object>();
         model.put("terminals", List.of(SampleVenue.TERMINAL));
+        model.put("places", List.of("评审<一室>"));
         model.put("name", "3 号机");
         model.put("place", "");
         model.put("problem", REFUSED);
-        assertThat(render("terminals", model)).contains("value=\"3 号机\"").contains("Cookie");
+        assertThat(render("terminals", model))
+                .contains("value=\"3 号机\"")
+                .contains("Cookie")
+                .contains("<option value=\"评审&lt;一室");
         model.put("terminals", List.of());
         assertThat(render("terminals", model)).contains("还没有登记终端");
     }
 
     @Test
-    void a_seat_declares_against_the_opened_bidders_with_nothing_chosen_beforehand() {
+    void a_seat_declares_against_every_side_with_nothing_chosen_beforehand() {
         var model = new HashMap<String, @Nullable Object>();
         model.put("conflict", "");
         model.put("with", "");
         model.put("seat", SampleVenue.seatView(VenueSeatState.SIGNED_IN, "启明<设备>", "恒泰办公"));
         assertThat(render("seat", model)).contains("恒泰办公").doesNotContain("checked");
-        model.put("seat", SampleVenue.seatView(VenueSeatState.SIGNED_IN));
-        assertThat(render("seat", model)).contains("尚未开标").doesNotContain("/seat/declaration");
+        assertThat(render("seat", model)).contains("教育&lt;局&gt;");
+        var waiting = Map.of("seat", SampleVenue.seatView(VenueSeatState.TAKEN));
+        assertThat(render("seatWaits", waiting))
+                .contains("还在等待", "第 3 席", "data-live-fragment=\"/seat/fragment\"")
+                .doesNotContain("/seat/declaration", "/committee");
         assertThat(render("seatLeft", Map.of())).contains("请离场");
         assertThat(render("seatLeft", Map.of("problem", REFUSED))).contains("这一项不能为空");
         assertThat(render("terminal", Map.of("enrolled", false))).contains("本机不是评审终端");
@@ -307,14 +415,51 @@ class DrawTemplatesTest {
                                 "view",
                                 new SampleDisclosure().tender(SampleDisclosure.AWARDED),
                                 "draws",
-                                List.of(SampleDraw.publicDraw(state)),
+                                List.of(
+                                        new ShownDraw(
+                                                SampleDraw.publicDraw(state), SampleDraw.order())),
+                                "blames",
+                                ShownDraw.blames(List.of(SampleDraw.publicDraw(state))),
                                 "demoKeys",
                                 true));
         assertThat(html)
                 .contains("11.43 %")
                 .contains("/log/leaves/" + SampleDraw.EVENT)
                 .contains("怎样验证");
-        assertThat(html.contains("agency 没有揭示")).isEqualTo(state == DrawState.VOIDED);
+        assertThat(html)
+                .contains("当时同单位的 A08 第 1 位已被抽中，正待其答复")
+                .contains("当时同单位的 A08 第 1 位已接受席位")
+                .contains("轮到时被越过的，此后不再轮到")
+                .contains("A08 · 第 4、5 位 · 按规则越过")
+                .doesNotContain("已有人在席")
+                .contains("重新抽取的原因：代理机构&lt;停电")
+                .contains("空缺 1 席")
+                .contains("/draws/" + SampleDraw.ID + "/order.json");
+        assertThat(html.contains("有一方未按时揭示：")).isEqualTo(state == DrawState.VOIDED);
+        assertThat(html.contains("因一方未按时揭示而作废")).isEqualTo(state == DrawState.VOIDED);
+    }
+
+    @Test
+    void the_slip_of_a_draw_made_elsewhere_is_a_link_only_once_names_are_shown() {
+        var link = "/draws/" + SampleDraw.ID + "/slip";
+        assertThat(render("draw", draw(DrawState.SEATED)))
+                .contains("载有专家姓名", "ab".repeat(32))
+                .doesNotContain(link);
+        assertThat(render("draw", draw(DrawState.PUBLISHED))).contains(link, "抽取&lt;记录");
+    }
+
+    @Test
+    void everyone_reads_why_a_draw_was_withdrawn_and_nothing_that_never_was() {
+        var shown = new ShownDraw(SampleDraw.publicWithdrawn(), List.of());
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("view", new SampleDisclosure().tender(SampleDisclosure.AWARDED));
+        model.put("draws", List.of(shown));
+        model.put("blames", Map.of());
+        model.put("demoKeys", true);
+        assertThat(render("publicDraws", model))
+                .contains("签署方案之前撤回", "席位&lt;填错", "349921-CG-2026-0031/draw/1")
+                .contains("/log/leaves/" + SampleDraw.EVENT)
+                .doesNotContain("委员会 0 人", "还没有通知结果");
     }
 
     @Test

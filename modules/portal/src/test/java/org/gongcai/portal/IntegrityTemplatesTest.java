@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongcai.contracts.DisclosureApi.CreditPage;
+import org.gongcai.contracts.IntegrityEvent.OffenderKind;
 import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.Role;
 import org.gongcai.contracts.ViolationApi.CaseAction;
 import org.gongcai.contracts.ViolationApi.CaseState;
+import org.gongcai.contracts.ViolationApi.LetterView;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,15 +100,115 @@ class IntegrityTemplatesTest {
     }
 
     @Test
-    void filing_offers_the_provisions_of_each_kind_of_party() {
-        var model = new HashMap<String, @Nullable Object>();
-        model.put("form", new NewCaseForm("AGENCY", "x", "GPL-78", "泄密", ""));
-        model.put("today", LocalDate.parse("2026-03-16"));
-        model.put("problem", Problem.of(Refused.of("ground-party", "不适用").field("ground")));
-        assertThat(supervisor.of("newCase", model))
-                .contains("<option value=\"GPL-78\" selected")
+    void filing_offers_only_the_provisions_for_that_kind_of_party_in_plain_words() {
+        var form = new NewCaseForm("AGENCY", "", "x", "GPL-78", "泄密", "");
+        var problem = Problem.of(Refused.of("ground-party", "不适用").field("ground"));
+        assertThat(supervisor.of("newCase", filing(form, problem)))
+                .containsPattern("value=\"GPL-78\"[^>]*checked")
+                .contains("采购代理机构在代理政府采购业务中有违法行为")
+                .contains("政府采购法第七十八条")
+                .contains("禁止参加采购 12 至 36 个月")
                 .contains("id=\"ground-problem\"")
-                .contains("行政处罚法第五十四条、第六十条");
+                .contains("行政处罚法第五十四条、第六十条")
+                .doesNotContain("GP-77-1", "name=\"pool\"");
+    }
+
+    @Test
+    void an_evaluator_is_named_by_pool_and_number() {
+        assertThat(supervisor.of("newCaseKind", Map.of()))
+                .contains("/cases/new?kind=EVALUATOR", "按库和编号");
+        var form = NewCaseForm.against(OffenderKind.EVALUATOR);
+        assertThat(supervisor.of("newCase", filing(form, null)))
+                .contains("澄溪县评审专家库", "未独立评审", "情节严重的禁止 1 至 36 个月")
+                .doesNotContain("GPL-78");
+    }
+
+    private static Map<String, @Nullable Object> filing(
+            NewCaseForm form, @Nullable Problem problem) {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("form", form);
+        model.put("pools", List.of(new Choice(SampleWork.ID.toString(), "澄溪县评审专家库")));
+        model.put("grounds", form.grounds(LocalDate.parse("2026-03-16")));
+        model.put("problem", problem);
+        return model;
+    }
+
+    @Test
+    void every_ground_has_words_of_its_own_in_both_languages() {
+        for (var kind : OffenderKind.values()) {
+            var form = NewCaseForm.against(kind);
+            assertThat(supervisor.of("newCase", filing(form, null))).doesNotContain("ground.");
+        }
+    }
+
+    @Test
+    void an_ending_is_confirmed_by_another_person() {
+        var waiting = EnumSet.of(CaseAction.WITHDRAW_ENDING);
+        assertThat(one(CaseState.PUBLISHED, true, waiting))
+                .contains("须由本机关另一名监督人员确认", "澄财信修〔2027〕1号")
+                .doesNotContain("确认并公开");
+        assertThat(
+                        one(
+                                CaseState.PUBLISHED,
+                                false,
+                                EnumSet.of(CaseAction.WITHDRAW_ENDING, CaseAction.CONFIRM_ENDING)))
+                .contains("确认并公开", "禁止期不因此缩短");
+        assertThat(one(CaseState.REPAIRED, false, NOTHING)).contains("已整改");
+    }
+
+    @Test
+    void the_letter_opens_the_notice_and_takes_one_statement() {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("code", "");
+        assertThat(supervisor.of("letter", model)).contains("name=\"code\"");
+        model.put("code", "ABCD-EFGH-2345-6789");
+        model.put("found", SampleCases.letter(true));
+        assertThat(supervisor.of("letter", model))
+                .contains("action=\"/letter/statement\"", "检测报告系伪造", "2026-03-23");
+        model.put("found", SampleCases.letter(false));
+        assertThat(supervisor.of("letter", model))
+                .doesNotContain("action=\"/letter/statement\"")
+                .contains("已收到您的陈述、申辩");
+        var found = SampleCases.found(CaseState.NOTICE_GIVEN, false, NOTHING);
+        var letter = new LetterView(found, "澄溪县财政局", "ABCD-EFGH-2345-6789");
+        var printed = Map.of("letter", letter, "address", "https://gongcai.example/letter");
+        assertThat(supervisor.of("caseLetter", printed))
+                .contains("ABCD-EFGH-2345-6789", "只显示这一次")
+                .contains("澄溪县财政局", "https://gongcai.example/letter", "（盖章）");
+    }
+
+    @Test
+    void a_supervisor_begins_with_clocks_and_what_waits_for_an_answer() {
+        var board =
+                SupervisorBoard.of(
+                        List.of(
+                                SampleCases.found(CaseState.STATED, false, NOTHING),
+                                SampleCases.found(CaseState.DECIDED, false, NOTHING),
+                                SampleCases.found(
+                                        CaseState.PUBLISHED,
+                                        true,
+                                        EnumSet.of(CaseAction.WITHDRAW_ENDING))),
+                        List.of(
+                                SampleCases.irregularity(null, false),
+                                SampleCases.irregularity("已提醒", false)));
+        assertThat(board.running())
+                .extracting(each -> each.found().state())
+                .containsExactly(CaseState.DECIDED, CaseState.STATED);
+        assertThat(board.confirming()).hasSize(1);
+        assertThat(board.unanswered()).hasSize(1);
+        assertThat(supervisor.of("supervisor", Map.of("board", board)))
+                .contains("作出决定", "送达", "等待答复的问题")
+                .doesNotContain("已提醒");
+        var empty = SupervisorBoard.of(List.of(), List.of());
+        assertThat(supervisor.of("supervisor", Map.of("board", empty))).contains("没有办理中的案件");
+    }
+
+    @Test
+    void the_download_quotes_its_texts_and_hides_formulas() {
+        assertThat(CreditCsv.line(SampleCases.entries().getFirst()))
+                .startsWith("\"违法处理\",\"" + SampleWork.QIMING.value() + "\",\"启明教学装备\"")
+                .contains("\"2026-03-16\",\"2026-03-16\",\"2027-03-16\",\"2029-03-16\"")
+                .endsWith("\r\n");
     }
 
     @Test

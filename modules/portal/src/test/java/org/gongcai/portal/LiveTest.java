@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gongcai.contracts.EvaluationEvent.CommitteeAdvanced;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.ProcurementEvent.AwardDecided;
@@ -149,5 +150,17 @@ class LiveTest {
         assertThat(text(supplier)).doesNotContain("event: changed");
         happens(posted());
         await().until(() -> text(supplier).contains("event: changed"));
+    }
+
+    @Test
+    void seats_and_watchers_are_nudged_by_a_committees_step_and_suppliers_are_not()
+            throws Exception {
+        var supplier = open(nudges(Role.SUPPLIER));
+        var seat = open(nudges(Role.EVALUATOR));
+
+        happens(new CommitteeAdvanced(head()));
+
+        await().until(() -> text(seat).contains("event: changed"));
+        assertThat(text(supplier)).doesNotContain("event: changed");
     }
 }

@@ -61,6 +61,25 @@ class MessagesTest {
         }
     }
 
+    /** Of two lines the last would count, unseen. */
+    @Test
+    void no_key_stands_twice_in_a_bundle() throws IOException {
+        for (Path bundle : bundles()) {
+            var keys =
+                    Files.readAllLines(bundle).stream()
+                            .filter(line -> !line.startsWith("#") && line.contains("="))
+                            .map(line -> line.substring(0, line.indexOf('=')))
+                            .toList();
+            assertThat(keys).as("%s", bundle.getFileName()).doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<Path> bundles() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            return files.toList();
+        }
+    }
+
     @Test
     void templates_and_controllers_use_only_keys_that_exist() throws IOException {
         var known = allKeys();

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -324,6 +325,22 @@ class PagesTest {
         web.perform(page("/").with(user(caller(Role.INSPECTOR))))
                 .andExpect(content().string(containsString("href=\"/inspector\"")))
                 .andExpect(content().string(not(containsString("href=\"/operator\""))));
+    }
+
+    @Test
+    void who_has_matters_of_its_own_finds_the_public_pages_folded_behind_them() throws Exception {
+        var agency = Navigation.of(viewer(Role.AGENCY));
+        assertThat(agency.shown()).first().isEqualTo(NavEntry.PROJECTS);
+        assertThat(agency.folded()).first().isEqualTo(NavEntry.HOME);
+        assertThat(Navigation.of(null).folded()).isEmpty();
+        assertThat(Navigation.of(viewer(Role.EVALUATOR)).folded()).isEmpty();
+        web.perform(page("/tenders").with(user(caller(Role.SUPPLIER))))
+                .andExpect(
+                        content().string(containsString("<details data-menu class=\"is-here\">")));
+    }
+
+    private static Viewer viewer(Role role) {
+        return new Viewer(role.wireName(), "王敏", Set.of(role), List.of());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.gongcai.contracts.DisclosureApi.CreditKind;
 import org.gongcai.contracts.IntegrityEvent.Offender;
 import org.gongcai.contracts.IntegrityEvent.OffenderKind;
 import org.gongcai.contracts.ObservationApi.IrregularityView;
+import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.contracts.ViolationApi.CaseAction;
@@ -15,6 +16,9 @@ import org.gongcai.contracts.ViolationApi.CaseDecision;
 import org.gongcai.contracts.ViolationApi.CaseNotice;
 import org.gongcai.contracts.ViolationApi.CaseState;
 import org.gongcai.contracts.ViolationApi.CaseView;
+import org.gongcai.contracts.ViolationApi.EndingKind;
+import org.gongcai.contracts.ViolationApi.EndingView;
+import org.gongcai.contracts.ViolationApi.LetterCase;
 import org.gongcai.contracts.ViolationApi.Seriousness;
 import org.gongcai.rules.CreditCode;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,7 @@ final class SampleCases {
         boolean served = decided && state != CaseState.DECIDED;
         return new CaseView(
                 SampleWork.ID,
-                new Offender(OffenderKind.SUPPLIER, SampleWork.QIMING.value(), "启明教学装备"),
+                new Offender(OffenderKind.SUPPLIER, SampleWork.QIMING.value(), "启明教学装备", null),
                 "GP-77-1",
                 "提供虚假材料谋取中标、成交",
                 "政府采购法第七十七条第一款第一项",
@@ -44,14 +48,23 @@ final class SampleCases {
                 mine,
                 told ? new CaseNotice("检测报告系伪造", "禁止一年", "可以陈述和申辩") : null,
                 told ? DAY.plusDays(7) : null,
+                null,
                 told && state != CaseState.NOTICE_GIVEN ? "报告由第三方提供" : null,
                 DAY.plusDays(90),
                 decided ? decision() : null,
+                decided ? DAY.plusDays(9) : null,
                 served ? DAY : null,
                 served ? DAY : null,
                 served ? DAY.plusYears(1) : null,
                 served ? DAY.plusYears(3) : null,
+                actions.contains(CaseAction.WITHDRAW_ENDING)
+                        ? List.of(ending(mine, null))
+                        : state == CaseState.REPAIRED ? List.of(ending(mine, DAY)) : List.of(),
                 actions);
+    }
+
+    private static EndingView ending(boolean mine, @Nullable LocalDate effective) {
+        return new EndingView(EndingKind.REPAIR, "已整改", "澄财信修〔2027〕1号", DAY, mine, effective);
     }
 
     private static CaseDecision decision() {
@@ -63,6 +76,18 @@ final class SampleCases {
                 "5,000 元",
                 Seriousness.SERIOUS,
                 CasePage.APPEAL);
+    }
+
+    static LetterCase letter(boolean mayState) {
+        return new LetterCase(
+                new Offender(OffenderKind.EVALUATOR, "E-0042", "E-0042（县库）", SampleWork.ID),
+                "澄溪县财政局",
+                "泄露评审情况",
+                "政府采购法实施条例第七十五条",
+                new CaseNotice("检测报告系伪造", "禁止一年", "可以陈述和申辩"),
+                DAY.plusDays(7),
+                mayState ? null : "我没有泄露",
+                mayState);
     }
 
     static List<CreditEntry> entries() {
@@ -81,6 +106,11 @@ final class SampleCases {
                         DAY,
                         DAY.plusYears(1),
                         true,
+                        DAY.plusYears(3),
+                        null,
+                        null,
+                        null,
+                        null,
                         SampleDisclosure.EVENT),
                 new CreditEntry(
                         CreditKind.COMMENDATION,
@@ -96,6 +126,11 @@ final class SampleCases {
                         null,
                         null,
                         false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         SampleDisclosure.EVENT));
     }
 
@@ -108,6 +143,7 @@ final class SampleCases {
                 new PartyRef(SampleWork.ID, new CreditCode("11349921990000252B"), "澄溪县教育体育局"),
                 SessionKind.EVALUATION,
                 "李监督",
+                NoteType.STOP_SUGGESTION,
                 "评审室有人<使用>手机",
                 SampleWork.NOW,
                 answer,

@@ -16,10 +16,13 @@ import org.gongcai.contracts.CommitteeApi.FindingKind;
 import org.gongcai.contracts.CommitteeApi.LotProgress;
 import org.gongcai.contracts.CommitteeApi.LotSession;
 import org.gongcai.contracts.CommitteeApi.MyScore;
+import org.gongcai.contracts.CommitteeApi.RefusalView;
 import org.gongcai.contracts.CommitteeApi.SeatSession;
 import org.gongcai.contracts.CommitteeApi.SeatState;
 import org.gongcai.contracts.DisclosureApi.LotScores;
 import org.gongcai.contracts.DisclosureApi.MemberName;
+import org.gongcai.contracts.EvaluationApi.SeatSignature;
+import org.gongcai.contracts.EvaluationApi.SignedReport;
 import org.gongcai.contracts.EvaluationEvent.DisclosedItem;
 import org.gongcai.contracts.EvaluationEvent.DisclosedScore;
 import org.gongcai.contracts.EvaluationEvent.RankedBid;
@@ -110,6 +113,8 @@ final class SampleCommittee {
                 basis,
                 basis == AwardBasis.COMPREHENSIVE_SCORING ? CRITERIA : List.of(),
                 seats(begun),
+                true,
+                SampleWork.NOW,
                 chair,
                 chair == null ? 2 : chair,
                 List.of("不得私自接触投标人", "不得协商打分"),
@@ -147,8 +152,70 @@ final class SampleCommittee {
                         new Finding(FindingKind.OUTLIER, false, "ab", "T1", "您的打分明显偏离平均分，请复核")),
                 report == null ? List.of() : ranking(),
                 report,
-                List.of(1),
+                List.of(1, 4),
+                report == null ? List.of() : List.of(refusal(null)),
+                report == null ? List.of(3, 4) : List.of(2, 3, 5),
                 actions);
+    }
+
+    static RefusalView refusal(@Nullable Integer witness) {
+        return new RefusalView(
+                5,
+                4,
+                "拒不签署，也不<书面>说明",
+                ASKED,
+                witness,
+                witness == null ? null : ASKED.plusSeconds(60));
+    }
+
+    /** Of the same report, as the parties receive it. */
+    static SignedReport signedReport(boolean whole) {
+        return new SignedReport(
+                SampleWork.ID,
+                SampleDisclosure.AWARDED,
+                "中小学智慧教室<设备>",
+                "1",
+                "智慧教室",
+                ASKED,
+                whole ? REPORT : REPORT.replaceAll("\"marks\":\\[.*?],", ""),
+                whole,
+                List.of(
+                        new SeatSignature(1, true, null, ASKED),
+                        new SeatSignature(3, false, "不同意服务方案的得分", ASKED)),
+                List.of(refusal(3)));
+    }
+
+    /** Before the draw's fourth and fifth seats are taken. */
+    static SeatSession waitingForSeats() {
+        var seats =
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(seat -> new SeatState(seat, seat == 5, seat < 4, false))
+                        .toList();
+        return waiting(seats, false, SampleWork.NOW);
+    }
+
+    /** All sit, before the announced time. */
+    static SeatSession early() {
+        return waiting(seats(false), true, SampleWork.NOW.plusSeconds(1800));
+    }
+
+    private static SeatSession waiting(List<SeatState> seats, boolean seated, Instant start) {
+        var session = session(null, CommitteePhase.WAITING, Set.of(), false);
+        return new SeatSession(
+                session.project(),
+                session.number(),
+                session.title(),
+                SEAT,
+                false,
+                session.awardBasis(),
+                session.criteria(),
+                seats,
+                seated,
+                start,
+                null,
+                null,
+                session.discipline(),
+                session.lots());
     }
 
     static BidSession bid(boolean decided) {

@@ -72,6 +72,11 @@ final class SampleDisclosure implements DisclosureApi {
     }
 
     @Override
+    public List<DisclosureApi.PublicOrder> order(String number, UUID draw) {
+        return List.of();
+    }
+
+    @Override
     public PublicTender tender(String number) {
         return switch (number) {
             case AWARDED -> awarded();

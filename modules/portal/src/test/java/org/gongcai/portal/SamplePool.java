@@ -18,6 +18,7 @@ import org.gongcai.contracts.EvaluatorPoolApi.Speciality;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Refused;
+import org.gongcai.rules.Regime;
 import org.jspecify.annotations.Nullable;
 
 /** The county's pool of evaluators and its people. */
@@ -34,6 +35,7 @@ final class SamplePool {
                 ID,
                 "澄溪县<设备>评审专家库",
                 new PartyRef(ID, new CreditCode("11349921990000172P"), "澄溪县财政局"),
+                Regime.GOVERNMENT_PROCUREMENT,
                 PoolLevel.COUNTY,
                 source,
                 "349921",

@@ -183,8 +183,11 @@ final class SampleWork {
                 DEADLINE,
                 "第一开标室",
                 state,
+                state == InvitationState.ABSENT,
                 state == InvitationState.ATTENDED ? DEADLINE : null,
+                state == InvitationState.ATTENDED,
                 state == InvitationState.DECLINED ? "公务冲突" : null,
+                state == InvitationState.ABSENT ? "病假" : null,
                 state == InvitationState.ATTENDED
                         ? List.of(
                                 new NoteView(

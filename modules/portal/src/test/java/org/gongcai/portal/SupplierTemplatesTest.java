@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongcai.contracts.BidOpeningApi.BidState;
-import org.gongcai.contracts.BidOpeningApi.ConsoleView;
 import org.gongcai.contracts.BidOpeningApi.KeySetView;
 import org.gongcai.contracts.BidOpeningApi.LotOpening;
 import org.gongcai.contracts.BidOpeningApi.LotState;
@@ -23,16 +23,17 @@ import org.gongcai.contracts.BidOpeningApi.MyBid;
 import org.gongcai.contracts.BidOpeningApi.OpeningState;
 import org.gongcai.contracts.BidOpeningApi.OpeningView;
 import org.gongcai.contracts.BidOpeningApi.RecipientView;
-import org.gongcai.contracts.BidOpeningApi.SealedEnvelope;
-import org.gongcai.contracts.BidOpeningApi.SealingView;
-import org.gongcai.contracts.BidOpeningApi.TrustAnchors;
 import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
+import org.gongcai.contracts.ConsoleView;
+import org.gongcai.contracts.ConsoleView.SealedEnvelope;
 import org.gongcai.contracts.DisclosureApi.PublicTender;
 import org.gongcai.contracts.DisclosureApi.TenderState;
 import org.gongcai.contracts.EvaluationApi.ItemScore;
 import org.gongcai.contracts.EvaluationApi.MyResult;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.IntegrityApi.KeyView;
+import org.gongcai.contracts.SealingView;
+import org.gongcai.contracts.SealingView.TrustAnchors;
 import org.gongcai.rules.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,11 +164,15 @@ class SupplierTemplatesTest {
                 sealing, disclosure.tender(SampleDisclosure.ANNOUNCED), replaces);
     }
 
+    private OwnBidRow row(MyBid bid, Instant now) {
+        return OwnBidRow.of(bid, disclosure.tender(SampleDisclosure.ANNOUNCED), now);
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_bid_says_in_words_how_it_stands(BidState state) {
         for (boolean withdrawal : new boolean[] {false, true}) {
-            var row = OwnBidRow.of(bid(state, withdrawal), DEADLINE, BEFORE);
+            var row = row(bid(state, withdrawal), BEFORE);
             render("ownBid", Map.of("row", row));
             render("ownBids", Map.of("rows", List.of(row)));
             render(
@@ -180,6 +185,26 @@ class SupplierTemplatesTest {
                             "results",
                             List.of(result(withdrawal))));
         }
+    }
+
+    @Test
+    void after_the_award_the_way_to_the_own_result_stands_beside_the_bid() {
+        var awarded = disclosure.tender(SampleDisclosure.AWARDED);
+        var row = OwnBidRow.of(bid(BidState.OPENED, false), awarded, DEADLINE);
+        assertThat(render("ownBids", Map.of("rows", List.of(row))))
+                .contains("/release#result")
+                .contains("查看结果、得分和名次");
+        assertThat(
+                        render(
+                                "release",
+                                Map.of(
+                                        "row",
+                                        row,
+                                        "tender",
+                                        awarded.tender(),
+                                        "results",
+                                        List.of(result(false)))))
+                .contains("id=\"result\"");
     }
 
     private static MyResult result(boolean none) {
@@ -205,7 +230,7 @@ class SupplierTemplatesTest {
 
     @Test
     void a_submitted_bid_is_never_called_successful_before_its_receipt() {
-        var waiting = OwnBidRow.of(bid(BidState.PENDING_PROOF, false), DEADLINE, BEFORE);
+        var waiting = row(bid(BidState.PENDING_PROOF, false), BEFORE);
         assertThat(render("ownBid", Map.of("row", waiting)))
                 .contains("已送达，正在等待见证联署")
                 .doesNotContain("receipt.tlog-proof")
@@ -215,14 +240,13 @@ class SupplierTemplatesTest {
     @Test
     void a_bid_may_be_changed_only_before_the_deadline() {
         var receipted = bid(BidState.RECEIPTED, false);
-        assertThat(OwnBidRow.of(receipted, DEADLINE, BEFORE).mayChange()).isTrue();
-        assertThat(OwnBidRow.of(receipted, DEADLINE, DEADLINE).step())
-                .isEqualTo(OwnBidRow.Step.WAIT_FOR_CLOSING);
+        assertThat(row(receipted, BEFORE).mayChange()).isTrue();
+        assertThat(row(receipted, DEADLINE).step()).isEqualTo(OwnBidRow.Step.WAIT_FOR_CLOSING);
     }
 
     @Test
     void the_first_page_lists_bids_and_open_tenders() {
-        var rows = List.of(OwnBidRow.of(bid(BidState.RECEIPTED, false), DEADLINE, BEFORE));
+        var rows = List.of(row(bid(BidState.RECEIPTED, false), BEFORE));
         var open = disclosure.tenders(null, TenderState.ANNOUNCED, null, 20).rows();
         assertThat(render("supplier", home(rows, open, true))).contains("已送达并取得回执");
         assertThat(render("supplier", home(List.of(), List.of(), false))).contains("尚未登记签名密钥");
@@ -245,7 +269,7 @@ class SupplierTemplatesTest {
 
     @Test
     void a_loser_sees_its_own_scores_item_by_item() {
-        var row = OwnBidRow.of(bid(BidState.OPENED, false), DEADLINE, BEFORE);
+        var row = row(bid(BidState.OPENED, false), BEFORE);
         var model =
                 Map.<String, Object>of(
                         "row",
@@ -255,6 +279,20 @@ class SupplierTemplatesTest {
                         "results",
                         List.of(result(false)));
         assertThat(render("release", model)).contains("92.2").contains("17.25").contains("服务方案");
+    }
+
+    @Test
+    void once_the_result_is_public_each_bid_leads_to_its_own_score() {
+        var tender = disclosure.tender(SampleDisclosure.AWARDED);
+        var lot = Objects.requireNonNull(tender.award()).awards().getFirst().lot();
+        assertThat(lot).isEqualTo(bid(BidState.OPENED, false).lot());
+        var row = OwnBidRow.of(bid(BidState.OPENED, false), tender, DEADLINE);
+        assertThat(row.step()).isEqualTo(OwnBidRow.Step.RESULT);
+        assertThat(render("ownBids", Map.of("rows", List.of(row))))
+                .contains(row.releasePath() + "#result", "查看结果、得分和名次");
+        var announced = disclosure.tender(SampleDisclosure.ANNOUNCED);
+        assertThat(OwnBidRow.of(bid(BidState.OPENED, false), announced, DEADLINE).step())
+                .isEqualTo(OwnBidRow.Step.COMPARE);
     }
 
     private static Map<String, Object> home(

@@ -16,6 +16,10 @@ class TemplatesTest {
     private static final Pattern FORBIDDEN =
             Pattern.compile(
                     "\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*\"|<style|<script(?![^>]*\\ssrc=)|javascript:");
+    private static final Pattern TABLE = Pattern.compile("(\\S[^\\n]*\\s*)<table\\b");
+    private static final Pattern FRAME =
+            Pattern.compile(
+                    "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label(?:ledby)?=\".+\">\\s*");
     private static final Pattern WEBJAR = Pattern.compile("\"(/webjars/[^\"]+)\"");
     private static final Pattern ASSET =
             Pattern.compile("asset\\(\"([^\"]+)\"\\)|script = \"([^\"]+)\"");
@@ -50,6 +54,19 @@ class TemplatesTest {
                     .forEach(missing::add);
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_table_scrolls_in_a_frame_of_its_own_that_the_keyboard_reaches() throws IOException {
+        var found = new TreeSet<String>();
+        for (Path template : templates()) {
+            TABLE.matcher(Files.readString(template))
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(before -> !FRAME.matcher(before).matches())
+                    .forEach(before -> found.add(template.getFileName() + ": " + before));
+        }
+        assertThat(found).isEmpty();
     }
 
     private static List<Path> templates() throws IOException {

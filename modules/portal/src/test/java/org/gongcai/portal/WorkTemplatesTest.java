@@ -79,7 +79,8 @@ class WorkTemplatesTest {
                         SampleWork.DEADLINE,
                         "监督员",
                         InvitationState.ATTENDED,
-                        SampleWork.DEADLINE);
+                        SampleWork.DEADLINE,
+                        null);
         return ProjectPage.of(
                 SampleWork.project(state, actions), viewer, List.of(attendance), EARLIEST);
     }
@@ -164,7 +165,7 @@ class WorkTemplatesTest {
         var board =
                 ProjectBoard.of(
                         List.of(
-                                SampleWork.project(ProjectState.EVALUATED),
+                                SampleWork.project(ProjectState.EVALUATED, Action.PROPOSE_AWARD),
                                 SampleWork.project(ProjectState.DRAFT)),
                         SampleWork.NOW);
         var html =
@@ -176,6 +177,10 @@ class WorkTemplatesTest {
                                 "paging",
                                 new Paging("/projects", "/projects?after=x")));
         assertThat(html.indexOf("2026-03-19")).isPositive().isLessThan(html.indexOf("草稿"));
+        assertThat(html)
+                .containsSubsequence(
+                        "等您办理", "/award\"><strong>确定中标人", "最迟 2026-03-19", "政府采购法实施条例第四十三条")
+                .contains("<h1>我的事项</h1>");
     }
 
     @Test
