@@ -8,6 +8,7 @@ export async function checkDraws(checks, m, { drawGolden, drawExample }) {
   }
   await checkExample(checks, m, drawExample);
   await checks.check("a role commits, checks the log, and only then reveals", () => checkRole(m, drawExample));
+  await checks.check("a missing commitment is waited for by the witness's clock", () => checkMissing(m, drawExample));
 }
 
 async function checkGolden(m, golden) {
@@ -74,4 +75,26 @@ async function checkRole(m, { spec }) {
   await refused("UNKNOWN_KEY", () => m.draw.checkCommitments({ ...given, keys: { agency: signers[1].spki } }));
   const forged = { ...entries[0], leaf: entries[0].leaf.replace(/"c":"../, '"c":"00') };
   await refused("INCLUSION_FAILS", () => m.draw.checkCommitments({ ...given, commits: [forged, entries[1]] }));
+}
+
+/** The server may say what time it is; only what a witness cosigned ends the time to commit. */
+async function checkMissing(m, { spec }) {
+  const log = await FakeLog.create(m);
+  const own = await Promise.all(spec.roles.slice(0, 2).map(async (role) => m.draw.commit({ draw: spec.draw, signer: await newSigner(m, role) })));
+  const commits = await Promise.all(own.map(({ text }) => {
+    const { sig, ...data } = m.canonicalJson.read(text);
+    return log.entry("draw.commit", data, [sig], 3);
+  }));
+  const checkpoint = commits[0].proof.slice(commits[0].proof.indexOf("\n\n") + 2);
+  const { firstSeenAt } = await m.note.checkNote(checkpoint, log.policy);
+  const may = async (commitBy, note = checkpoint) => m.draw.mayReveal({
+    seen: await m.draw.checkCommitments({
+      spec: await log.entry("draw.spec", { ...spec, commitBy }, [], 2), commits, policy: log.policy, draw: spec.draw }),
+    checkpoint: note,
+    policy: log.policy,
+  });
+  same(await may(firstSeenAt + 1), false);
+  same(await may(firstSeenAt), true);
+  const withoutWitness = `${checkpoint.split("\n").slice(0, 5).join("\n")}\n`;
+  await refused("WITNESS_MISSING", () => may(firstSeenAt, withoutWitness));
 }

@@ -11,6 +11,7 @@ import org.gongcai.contracts.EvaluatorPoolApi.PoolLevel;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.EvaluatorPoolApi.StartImport;
 import org.gongcai.rules.CreditCode;
+import org.gongcai.rules.Regime;
 
 /** The county's pool of evaluators, none of whom exists; imported by its keeper from one file. */
 final class CountyPool {
@@ -38,6 +39,7 @@ final class CountyPool {
                 .open(
                         new NewPool(
                                 "澄溪县综合评标专家库",
+                                Regime.GOVERNMENT_PROCUREMENT,
                                 PoolLevel.COUNTY,
                                 PoolSource.OWN,
                                 CountyParty.REGION,

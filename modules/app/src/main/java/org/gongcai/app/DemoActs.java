@@ -1,24 +1,18 @@
 package org.gongcai.app;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.gongcai.app.DemoTender.DemoBid;
-import org.gongcai.contracts.BidOpeningApi.OpeningState;
 import org.gongcai.contracts.BidOpeningApi.OpeningView;
 import org.gongcai.contracts.EvaluationApi.CandidateView;
 import org.gongcai.contracts.EvaluationApi.Decision;
 import org.gongcai.contracts.EvaluationApi.LotEvaluation;
 import org.gongcai.contracts.EvaluationApi.LotEvaluationState;
 import org.gongcai.contracts.EvaluationApi.QualificationReview;
-import org.gongcai.contracts.ObservationApi.InvitationState;
-import org.gongcai.contracts.ObservationApi.SignIn;
 import org.gongcai.contracts.OperationsApi.MoveClock;
 import org.gongcai.contracts.ProcurementApi.AttachDocument;
 import org.gongcai.contracts.ProcurementApi.AwardProposal;
@@ -29,13 +23,9 @@ import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementApi.ProjectView;
 import org.gongcai.contracts.ProcurementApi.Publication;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
-import org.gongcai.contracts.Role;
 import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.ProcurementMethod;
-import org.gongcai.trust.Attachment;
-import org.gongcai.trust.BidFile;
-import org.gongcai.trust.Entropy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +38,10 @@ final class DemoActs {
 
     private final DemoDesks desks;
     private final CountyRegister register;
-    private final Path folder;
 
-    DemoActs(DemoDesks desks, CountyRegister register, Path folder) {
+    DemoActs(DemoDesks desks, CountyRegister register) {
         this.desks = desks;
         this.register = register;
-        this.folder = folder;
     }
 
     void announce(DemoTender tender, String at) {
@@ -96,7 +84,7 @@ final class DemoActs {
     }
 
     /** The demo has fewer projects than a page. */
-    private @Nullable ProjectView find(DemoTender tender) {
+    @Nullable ProjectView find(DemoTender tender) {
         return desks.of(tender.handler()).projects().projects(null, null, 100).rows().stream()
                 .filter(each -> each.title().equals(tender.title()))
                 .findFirst()
@@ -128,112 +116,12 @@ final class DemoActs {
                 tender.committee() == 0 ? null : DemoTender.scoring());
     }
 
-    private @Nullable OpeningView opening(DemoTender tender) {
+    @Nullable OpeningView opening(DemoTender tender) {
         var project = id(tender);
         return desks.of(tender.handler()).openings().openings().stream()
                 .filter(each -> each.project().equals(project))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private List<Holder> holders(DemoTender tender) {
-        return Arrays.stream(CountyPerson.values())
-                .filter(person -> person.seat().isPresent())
-                .filter(person -> person.role() != Role.AGENCY || person.party() == tender.agency())
-                .map(this::holder)
-                .toList();
-    }
-
-    private Holder holder(CountyPerson person) {
-        return new Holder(
-                person.seat().orElseThrow(),
-                desks.of(person),
-                DemoKeys.signing(person),
-                number -> DemoKeys.holding(person, number));
-    }
-
-    void setKeys(DemoTender tender) {
-        var project = id(tender);
-        if (!keysInForce(tender)) {
-            holders(tender).forEach(holder -> holder.announceKey(project));
-            holders(tender).forEach(holder -> holder.signKeySet(project));
-        }
-        eventually(() -> keysInForce(tender));
-    }
-
-    private boolean keysInForce(DemoTender tender) {
-        var opening = opening(tender);
-        return opening != null && opening.keySet() != null && opening.keySet().inForce();
-    }
-
-    void sealBids(DemoTender tender, String at) {
-        moveTo(DemoTender.at(at));
-        tender.bids().forEach(bid -> sealBid(tender, bid));
-    }
-
-    private void sealBid(DemoTender tender, DemoBid bid) {
-        var project = id(tender);
-        var desk = desks.of(bid.person());
-        if (desk.openings().myBidsOf(project).isEmpty()) {
-            var bidder = bidder(tender, bid.person());
-            var files =
-                    List.of(
-                            file(
-                                    "投标文件.pdf",
-                                    DemoPdf.of(
-                                            List.of(
-                                                    bid.person().party().title(),
-                                                    tender.title(),
-                                                    "投标文件（演示）"))));
-            bidder.submit(project, bidder.seal(project, "1", bid.sheet(), files, folder));
-        }
-        eventually(() -> {
-            var mine = desk.openings().myBidsOf(project).getFirst();
-            return !desk.openings().receipt(project, mine.bidId()).text().isEmpty();
-        });
-    }
-
-    private Bidder bidder(DemoTender tender, CountyPerson person) {
-        var project = find(tender);
-        Entropy entropy =
-                DemoKeys.sealing(
-                        person, String.valueOf(project == null ? "" : project.number()), "1");
-        return new Bidder(
-                person.party().code(), desks.of(person), DemoKeys.signing(person), entropy);
-    }
-
-    /** Bidders release by themselves ({@link DemoBidders}); the holders open what is left. */
-    void open(DemoTender tender) {
-        attend(tender);
-        moveTo(tender.deadline());
-        eventually(() ->
-                stateOf(tender) == OpeningState.CLOSED || stateOf(tender) == OpeningState.OPENED);
-        if (stateOf(tender) == OpeningState.CLOSED) {
-            var project = id(tender);
-            holder(CountyPerson.LIANG_ZHENG).checkClosing(project);
-            holder(CountyPerson.LIANG_ZHENG).handOver(project);
-            holder(tender.handler()).handOver(project);
-        }
-        eventually(() -> stateOf(tender) == OpeningState.OPENED);
-    }
-
-    /** One of the two inspectors comes; the other's absence will be on the record. */
-    private void attend(DemoTender tender) {
-        moveTo(tender.deadline().minus(Duration.ofMinutes(10)));
-        var project = id(tender);
-        var observations = desks.of(CountyPerson.HAN_SONG).observations();
-        eventually(() ->
-                observations.invitations().stream()
-                        .anyMatch(each -> each.project().equals(project)));
-        observations.invitations().stream()
-                .filter(each -> each.project().equals(project))
-                .filter(each -> each.state() == InvitationState.INVITED)
-                .forEach(each -> observations.signIn(each.id(), new SignIn(true)));
-    }
-
-    private @Nullable OpeningState stateOf(DemoTender tender) {
-        var opening = opening(tender);
-        return opening == null ? null : opening.state();
     }
 
     void review(DemoTender tender) {
@@ -315,11 +203,5 @@ final class DemoActs {
                 "采购需求：" + tender.summary(),
                 "评审方法：" + (tender.committee() == 0 ? "最低评标价法" : "综合评分法"),
                 "投标人应在截止后 30 分钟内在线解密；逾期由开标密钥持有人按开启规则解密。");
-    }
-
-    private static Attachment file(String name, byte[] content) {
-        return new Attachment(
-                new BidFile(name, "application/pdf", content.length),
-                () -> new java.io.ByteArrayInputStream(content));
     }
 }

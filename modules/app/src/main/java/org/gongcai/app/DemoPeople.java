@@ -2,14 +2,18 @@ package org.gongcai.app;
 
 import static org.gongcai.app.DemoActs.eventually;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawApi.Answer;
 import org.gongcai.contracts.EvaluatorDrawApi.AnswerKind;
 import org.gongcai.contracts.EvaluatorDrawApi.AskedState;
+import org.gongcai.contracts.EvaluatorDrawApi.CallOutcome;
+import org.gongcai.contracts.EvaluatorDrawApi.CallResult;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawView;
+import org.gongcai.contracts.EvaluatorDrawApi.EvidenceGrade;
 import org.gongcai.contracts.EvaluatorDrawApi.Message;
 import org.gongcai.contracts.EvaluatorDrawApi.NewDraw;
 import org.gongcai.contracts.EvaluatorDrawApi.SeatRequest;
@@ -29,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class DemoPeople {
 
     private static final int EVALUATORS = 120;
+    // So often a number is called by default, and a little more than so long after one another.
+    private static final int CALLS = 3;
+    private static final Duration BETWEEN_CALLS = Duration.ofMinutes(16);
 
     private final DemoDesks desks;
     private final CountyRegister register;
@@ -118,11 +125,27 @@ final class DemoPeople {
                     .forEach(each -> answer(each, AnswerKind.ACCEPT, null));
             return asked().size() == 1;
         });
-        acts.moveTo(acts.now().plusSeconds(3_900));
+        leaveUnanswered();
         eventually(() -> {
             asked().forEach(each -> answer(each, AnswerKind.ACCEPT, null));
             return state(agency, draw) == DrawState.SEATED;
         });
+    }
+
+    /** The call desk calls the one who is left as often as makes it unreachable. */
+    private void leaveUnanswered() {
+        var desk = desks.of(CountyPerson.GUO_NING).draws();
+        for (int call = 1; call <= CALLS; call++) {
+            acts.moveTo(acts.now().plus(BETWEEN_CALLS));
+            for (var next : desk.nextCall()) {
+                desk.recordCall(
+                        next.call(),
+                        new CallOutcome(
+                                CallResult.NO_ANSWER,
+                                EvidenceGrade.RECORDED_CALL,
+                                "录音 2026-03-13 第 %d 次".formatted(next.attempt())));
+            }
+        }
     }
 
     private List<Message> asked() {
@@ -164,6 +187,7 @@ final class DemoPeople {
                 CountyParty.BOYING.code().value(),
                 "GP-77-1",
                 "在便携式影像设备采购中提供虚假的业绩证明材料",
+                null,
                 null);
     }
 

@@ -144,7 +144,7 @@ record DemoTender(
     Instant draw() {
         var day = LegalTime.dateOf(evaluation);
         var before = WorkingDays.official().back(day, 1).effective();
-        return before.atTime(16, 0).atZone(LegalTime.ZONE).toInstant();
+        return before.atTime(9, 0).atZone(LegalTime.ZONE).toInstant();
     }
 
     static CommitteeTerms scoring() {

@@ -120,7 +120,7 @@ class PagesTest {
             case XU_MING -> List.of("/admin/organisations");
             case ZHOU_LAN, TANG_ZHIYUAN, FANG_XIAO ->
                     List.of("/projects", "/draws", "/venue", "/irregularities");
-            case LIANG_ZHENG -> List.of("/openings", "/cases");
+            case LIANG_ZHENG -> List.of("/supervisor", "/openings", "/cases", "/irregularities");
             case GAO_YUAN -> List.of("/pools");
             case GUO_NING -> List.of("/venue", "/calls");
             case SUN_HAO -> List.of("/operator");

@@ -120,6 +120,8 @@ class PeopleStoryTest {
         county.moveClockTo(deadline.plus(Duration.ofMinutes(150)));
         qualified(project);
         var seats = seated(project, draw);
+        tooEarly(seats.getFirst());
+        county.moveClockTo(deadline.plus(TestDraw.UNTIL_EVALUATION));
         evaluated(project, seats);
         awarded(project);
         namesAndOwnScores(project);
@@ -278,6 +280,12 @@ class PeopleStoryTest {
         return seats;
     }
 
+    private static void tooEarly(Desk seat) {
+        var vote = new ChairVote(1);
+        eventually(() ->
+                assertRefused("evaluation-too-early", () -> seat.committees().voteChair(vote)));
+    }
+
     private void evaluated(UUID project, List<Desk> seats) {
         eventually(() -> seats.forEach(seat -> seat.committees().mine()));
         // More than half elect.
@@ -384,6 +392,7 @@ class PeopleStoryTest {
                                 CountyParty.BOYING.code().value(),
                                 "GP-77-1",
                                 "提供虚假的业绩证明材料",
+                                null,
                                 null));
         var decision =
                 new CaseDecision(

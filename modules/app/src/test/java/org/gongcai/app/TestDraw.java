@@ -26,6 +26,9 @@ import org.gongcai.rules.WorkingDays;
 /** A tender whose committee is drawn, and the pool from which it is drawn. */
 final class TestDraw {
 
+    /** From the opening to the start of the evaluation. */
+    static final Duration UNTIL_EVALUATION = Duration.ofHours(3);
+
     private TestDraw() {}
 
     static UUID pool(TestCounty county) {
@@ -44,7 +47,7 @@ final class TestDraw {
                 project,
                 new NewSession(
                         SessionKind.EVALUATION,
-                        deadline.plus(Duration.ofHours(3)),
+                        deadline.plus(UNTIL_EVALUATION),
                         180,
                         room(county, project)));
         handler.scheduleSession(
