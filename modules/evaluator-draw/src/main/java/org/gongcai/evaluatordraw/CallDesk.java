@@ -39,7 +39,7 @@ class CallDesk {
     private final DrawProjects projects;
     private final Calling calling;
     private final Moved moved;
-    private final SeatHolders committees;
+    private final SeatHolders holders;
     private final Parts parts;
     private final DrawVault vault;
     private final CallSettings settings;
@@ -54,7 +54,7 @@ class CallDesk {
             DrawProjects projects,
             Calling calling,
             Moved moved,
-            SeatHolders committees,
+            SeatHolders holders,
             Parts parts,
             DrawVault vault,
             CallSettings settings,
@@ -67,7 +67,7 @@ class CallDesk {
         this.projects = projects;
         this.calling = calling;
         this.moved = moved;
-        this.committees = committees;
+        this.holders = holders;
         this.parts = parts;
         this.vault = vault;
         this.settings = settings;
@@ -135,7 +135,7 @@ class CallDesk {
         int missing =
                 called.stream()
                         .filter(draw -> draw.tender().committee().isEmpty())
-                        .mapToInt(draw -> committees.missing(draw).size())
+                        .mapToInt(draw -> holders.missing(draw).size())
                         .sum();
         int undelivered = sending.givenUp(parts.callDesks());
         return new CallStanding(waiting.size(), Math.toIntExact(overdue), missing, undelivered);

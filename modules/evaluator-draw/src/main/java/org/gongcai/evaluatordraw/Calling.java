@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class Calling {
 
     private final Draws draws;
-    private final SeatHolders committees;
+    private final SeatHolders holders;
     private final AskedPersons invitations;
     private final SealedRecords secrets;
     private final PoolRosters pools;
@@ -43,7 +43,7 @@ class Calling {
 
     Calling(
             Draws draws,
-            SeatHolders committees,
+            SeatHolders holders,
             AskedPersons invitations,
             SealedRecords secrets,
             PoolRosters pools,
@@ -55,7 +55,7 @@ class Calling {
             Outbox outbox,
             LegalClock clock) {
         this.draws = draws;
-        this.committees = committees;
+        this.holders = holders;
         this.invitations = invitations;
         this.secrets = secrets;
         this.pools = pools;
@@ -84,7 +84,7 @@ class Calling {
         return draw.tender()
                 .committee()
                 .map(draws::get)
-                .map(committees::missing)
+                .map(holders::missing)
                 .orElseGet(
                         () -> IntStream.rangeClosed(1, draw.terms().drawnSeats()).boxed().toList());
     }
@@ -134,7 +134,7 @@ class Calling {
         if (outcome != ContactOutcome.ACCEPTED) {
             askNext(draw, invitation);
         }
-        committees.settle(draw);
+        holders.settle(draw);
     }
 
     /** Nobody is asked any more. */

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CommitteeSeating implements DrawnSeats {
 
     private final Draws draws;
-    private final SeatHolders committees;
+    private final SeatHolders holders;
     private final DrawProjects projects;
     private final Calling calling;
     private final PoolStanding standing;
@@ -31,14 +31,14 @@ class CommitteeSeating implements DrawnSeats {
 
     CommitteeSeating(
             Draws draws,
-            SeatHolders committees,
+            SeatHolders holders,
             DrawProjects projects,
             Calling calling,
             PoolStanding standing,
             DrawVault vault,
             LegalClock clock) {
         this.draws = draws;
-        this.committees = committees;
+        this.holders = holders;
         this.projects = projects;
         this.calling = calling;
         this.standing = standing;
@@ -50,7 +50,7 @@ class CommitteeSeating implements DrawnSeats {
     @Transactional(readOnly = true)
     public List<DrawnSeat> of(UUID id) {
         Map<Integer, AskedPerson> latest = new TreeMap<>();
-        for (var each : committees.asked(id)) {
+        for (var each : holders.asked(id)) {
             latest.merge(each.seat(), each, CommitteeSeating::later);
         }
         return latest.values().stream().map(this::seat).toList();
@@ -145,7 +145,7 @@ class CommitteeSeating implements DrawnSeats {
     }
 
     private Optional<AskedPerson> accepted(UUID draw, int seat) {
-        return committees.in(draw, seat).filter(AskedPerson::isAccepted);
+        return holders.in(draw, seat).filter(AskedPerson::isAccepted);
     }
 
     @Override
@@ -163,8 +163,7 @@ class CommitteeSeating implements DrawnSeats {
     @Transactional(propagation = Propagation.MANDATORY)
     public void arrived(UUID id, int seat) {
         draws.lock(id);
-        committees
-                .in(id, seat)
+        holders.in(id, seat)
                 .filter(AskedPerson::isToConfirm)
                 .ifPresent(each -> each.confirm(clock.now()));
     }
@@ -177,8 +176,7 @@ class CommitteeSeating implements DrawnSeats {
             throw new IllegalArgumentException("Who accepted is not replaced");
         }
         var out =
-                committees
-                        .in(id, seat)
+                holders.in(id, seat)
                         .orElseThrow(() ->
                                 Refused.of("wrong-state", "席位 %d 目前无人".formatted(seat))
                                         .field("seat")

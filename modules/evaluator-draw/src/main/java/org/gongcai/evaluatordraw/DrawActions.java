@@ -19,13 +19,13 @@ class DrawActions {
             Set.of(DrawState.PREPARED, DrawState.COMMITTING, DrawState.REVEALING);
 
     private final Draws draws;
-    private final SeatHolders committees;
+    private final SeatHolders holders;
     private final Parts parts;
     private final Notices notices;
 
-    DrawActions(Draws draws, SeatHolders committees, Parts parts, Notices notices) {
+    DrawActions(Draws draws, SeatHolders holders, Parts parts, Notices notices) {
         this.draws = draws;
-        this.committees = committees;
+        this.holders = holders;
         this.parts = parts;
         this.notices = notices;
     }
@@ -74,7 +74,7 @@ class DrawActions {
 
     private boolean isToBeSupplemented(Draw draw) {
         return draw.tender().committee().isEmpty()
-                && !committees.missing(draw).isEmpty()
+                && !holders.missing(draw).isEmpty()
                 && draws.findOfCommittee(draw.id()).stream().noneMatch(DrawActions::isBeforeCalls);
     }
 

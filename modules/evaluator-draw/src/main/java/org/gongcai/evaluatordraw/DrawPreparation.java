@@ -36,7 +36,7 @@ class DrawPreparation {
     private final SealedRecords secrets;
     private final PoolRosters pools;
     private final Recusals recusals;
-    private final SeatHolders committees;
+    private final SeatHolders holders;
     private final DrawVault vault;
     private final DrawSettings settings;
     private final Outbox outbox;
@@ -48,7 +48,7 @@ class DrawPreparation {
             SealedRecords secrets,
             PoolRosters pools,
             Recusals recusals,
-            SeatHolders committees,
+            SeatHolders holders,
             DrawVault vault,
             DrawSettings settings,
             Outbox outbox,
@@ -58,7 +58,7 @@ class DrawPreparation {
         this.secrets = secrets;
         this.pools = pools;
         this.recusals = recusals;
-        this.committees = committees;
+        this.holders = holders;
         this.vault = vault;
         this.settings = settings;
         this.outbox = outbox;
@@ -181,7 +181,7 @@ class DrawPreparation {
 
     private Recusals.Before before(@Nullable Draw committee) {
         return Recusals.Before.of(
-                committee == null ? List.of() : committees.asked(committee.id()),
+                committee == null ? List.of() : holders.asked(committee.id()),
                 each -> draws.get(each.draw()).terms().pool(),
                 vault);
     }
@@ -211,8 +211,8 @@ class DrawPreparation {
     }
 
     private long number(UUID pool) {
-        int nightly = nights.lock(pool).taken();
-        return draws.countInPool(pool) + nightly + 1;
+        var night = nights.lock(pool);
+        return night.nextNumber(draws.countInPool(pool));
     }
 
     private static DrawSpec spec(

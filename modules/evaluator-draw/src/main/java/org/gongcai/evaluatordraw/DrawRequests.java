@@ -38,7 +38,7 @@ class DrawRequests {
     private final Draws draws;
     private final SealedRecords secrets;
     private final DrawPreparation preparation;
-    private final SeatHolders committees;
+    private final SeatHolders holders;
     private final Parts parts;
     private final DrawVault vault;
     private final Outbox outbox;
@@ -49,7 +49,7 @@ class DrawRequests {
             Draws draws,
             SealedRecords secrets,
             DrawPreparation preparation,
-            SeatHolders committees,
+            SeatHolders holders,
             Parts parts,
             DrawVault vault,
             Outbox outbox,
@@ -58,7 +58,7 @@ class DrawRequests {
         this.draws = draws;
         this.secrets = secrets;
         this.preparation = preparation;
-        this.committees = committees;
+        this.holders = holders;
         this.parts = parts;
         this.vault = vault;
         this.outbox = outbox;
@@ -149,7 +149,7 @@ class DrawRequests {
         var committee = draws.lock(id);
         parts.conducting(committee);
         var earlier = draws.findByProject(committee.project());
-        int missing = committees.missing(committee).size();
+        int missing = holders.missing(committee).size();
         if (committee.tender().committee().isPresent() || missing == 0) {
             throw Draws.wrongState("没有需要补充抽取的席位");
         }

@@ -34,7 +34,7 @@ class DrawViews {
 
     private final Draws draws;
     private final AskedPersons invitations;
-    private final SeatHolders committees;
+    private final SeatHolders holders;
     private final BlindedOrders orders;
     private final DrawActions actions;
     private final Slips slips;
@@ -44,7 +44,7 @@ class DrawViews {
     DrawViews(
             Draws draws,
             AskedPersons invitations,
-            SeatHolders committees,
+            SeatHolders holders,
             BlindedOrders orders,
             DrawActions actions,
             Slips slips,
@@ -52,7 +52,7 @@ class DrawViews {
             LegalClock clock) {
         this.draws = draws;
         this.invitations = invitations;
-        this.committees = committees;
+        this.holders = holders;
         this.orders = orders;
         this.actions = actions;
         this.slips = slips;
@@ -135,7 +135,7 @@ class DrawViews {
     }
 
     private int missingSeats(Draw draw) {
-        return draw.tender().committee().isPresent() ? 0 : committees.missing(draw).size();
+        return draw.tender().committee().isPresent() ? 0 : holders.missing(draw).size();
     }
 
     private @Nullable ExternalRecord external(Draw draw) {

@@ -40,7 +40,7 @@ class DrawnCommittees implements CommitteeRegister, SeatEvents {
     private final AskedPersons invitations;
     private final SealedRecords secrets;
     private final Calling calling;
-    private final SeatHolders committees;
+    private final SeatHolders holders;
     private final BlindedOrders orders;
     private final DocumentReadings readings;
     private final DrawVault vault;
@@ -53,7 +53,7 @@ class DrawnCommittees implements CommitteeRegister, SeatEvents {
             AskedPersons invitations,
             SealedRecords secrets,
             Calling calling,
-            SeatHolders committees,
+            SeatHolders holders,
             BlindedOrders orders,
             DocumentReadings readings,
             DrawVault vault,
@@ -64,7 +64,7 @@ class DrawnCommittees implements CommitteeRegister, SeatEvents {
         this.invitations = invitations;
         this.secrets = secrets;
         this.calling = calling;
-        this.committees = committees;
+        this.holders = holders;
         this.orders = orders;
         this.readings = readings;
         this.vault = vault;
@@ -189,7 +189,7 @@ class DrawnCommittees implements CommitteeRegister, SeatEvents {
     private List<SealedSeat> sitting(Draw draw) {
         var committee = SeatHolders.of(draw);
         Map<Integer, UUID> broughtBy =
-                committees.asked(committee).stream()
+                holders.asked(committee).stream()
                         .filter(AskedPerson::isAccepted)
                         .collect(Collectors.toMap(AskedPerson::seat, AskedPerson::draw));
         return seats.findByDrawOrderBySeatAsc(committee).stream()

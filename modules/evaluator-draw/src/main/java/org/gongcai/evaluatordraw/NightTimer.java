@@ -90,7 +90,7 @@ class NightTimer implements TimerHandler {
 
     private PoolSnapshot told(
             UUID pool, NightlySnapshot night, Snapshot snapshot, LocalDate today) {
-        long number = draws.countInPool(pool) + night.taken() + 1;
+        long number = night.nextNumber(draws.countInPool(pool));
         var asOf = LegalTime.startOf(today).getEpochSecond();
         return PoolSnapshot.over(pool.toString(), number, snapshot.roster(), snapshot.key(), asOf);
     }

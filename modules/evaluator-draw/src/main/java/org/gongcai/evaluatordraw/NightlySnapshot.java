@@ -42,7 +42,12 @@ class NightlySnapshot extends Aggregate {
         return "pool/" + snapshot.poolId().substring(0, 8);
     }
 
-    int taken() {
-        return taken;
+    /**
+     * Of the next snapshot of this pool, for a night or for a draw.
+     *
+     * @param drawn how many were taken for draws
+     */
+    long nextNumber(long drawn) {
+        return drawn + taken + 1;
     }
 }

@@ -99,7 +99,7 @@ class DrawingEvaluatorsTest {
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
     @Autowired DrawVault vault;
-    @Autowired SeatHolders committees;
+    @Autowired SeatHolders holders;
     @Autowired Calling calling;
     @Autowired Draws draws;
     @Autowired SealedRecords records;
@@ -379,7 +379,7 @@ class DrawingEvaluatorsTest {
     }
 
     private String token(UUID draw, int seat) {
-        return committees.in(draw, seat).orElseThrow().invited(vault).token();
+        return holders.in(draw, seat).orElseThrow().invited(vault).token();
     }
 
     @Test

@@ -56,7 +56,7 @@ class SendingTest {
 
     @Autowired @Lazy County county;
     @Autowired EvaluatorDrawApi api;
-    @Autowired SeatHolders committees;
+    @Autowired SeatHolders holders;
     @Autowired Deliveries deliveries;
     @Autowired DrawVault vault;
     @Autowired Timers timers;
@@ -111,7 +111,7 @@ class SendingTest {
         move(project, later, 240);
         await().atMost(LONG).until(() -> readEverywhere(draw, "240分钟"));
         await().atMost(LONG).until(() -> toldEverywhere(draw));
-        assertThat(committees.asked(draw)).allMatch(AskedPerson::isToConfirm);
+        assertThat(holders.asked(draw)).allMatch(AskedPerson::isToConfirm);
     }
 
     private void move(UUID project, Instant start, int minutes) {
@@ -130,18 +130,17 @@ class SendingTest {
     }
 
     private boolean readEverywhere(UUID draw, String words) {
-        return committees.asked(draw).stream()
+        return holders.asked(draw).stream()
                 .allMatch(each -> each.invited(vault).text().contains(words));
     }
 
     private boolean toldEverywhere(UUID draw) {
-        return committees.asked(draw).stream()
+        return holders.asked(draw).stream()
                 .allMatch(each -> each.invited(vault).text().equals(GATEWAY.lastTo(each.id())));
     }
 
     private void acceptAll(UUID draw) {
-        committees
-                .asked(draw)
+        holders.asked(draw)
                 .forEach(each ->
                         api.answer(
                                 each.invited(vault).token(), new Answer(AnswerKind.ACCEPT, null)));
@@ -171,7 +170,7 @@ class SendingTest {
     }
 
     private List<Integer> attempts(UUID draw) {
-        return committees.asked(draw).stream()
+        return holders.asked(draw).stream()
                 .flatMap(each -> deliveries.findByInvitation(each.id()).stream())
                 .map(Delivery::attempts)
                 .toList();

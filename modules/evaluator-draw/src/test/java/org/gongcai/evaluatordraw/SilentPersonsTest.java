@@ -31,7 +31,7 @@ class SilentPersonsTest {
 
     @Autowired @Lazy County county;
     @Autowired EvaluatorDrawApi api;
-    @Autowired SeatHolders committees;
+    @Autowired SeatHolders holders;
     @Autowired RecordedEvents events;
     @Autowired DrawVault vault;
 
@@ -44,17 +44,17 @@ class SilentPersonsTest {
     void who_does_not_answer_in_time_makes_room_for_the_next() {
         var draw = county.drawn(county.tenderEvaluated(Duration.ofHours(24)));
         assertThat(county.desk().call(api::nextCall)).isEmpty();
-        var comes = committees.in(draw, 1).orElseThrow();
+        var comes = holders.in(draw, 1).orElseThrow();
         api.answer(comes.invited(vault).token(), new Answer(AnswerKind.ACCEPT, null));
-        var silent = committees.in(draw, 2).orElseThrow().id();
+        var silent = holders.in(draw, 2).orElseThrow().id();
         county.move(Duration.ofMinutes(61));
         await().atMost(LONG).until(() -> contacts(draw).size() == 5);
         assertThat(contacts(draw))
                 .extracting(EvaluatorContacted::outcome)
                 .filteredOn(ContactOutcome.UNREACHABLE::equals)
                 .hasSize(4);
-        assertThat(committees.in(draw, 1).orElseThrow().id()).isEqualTo(comes.id());
-        assertThat(committees.in(draw, 2).orElseThrow())
+        assertThat(holders.in(draw, 1).orElseThrow().id()).isEqualTo(comes.id());
+        assertThat(holders.in(draw, 2).orElseThrow())
                 .matches(AskedPerson::isAsked)
                 .extracting(AskedPerson::id)
                 .isNotEqualTo(silent);

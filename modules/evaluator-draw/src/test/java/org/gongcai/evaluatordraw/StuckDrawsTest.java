@@ -64,7 +64,7 @@ class StuckDrawsTest {
     @Autowired DrawnSeats seats;
     @Autowired TestPool pool;
     @Autowired SealedRecords records;
-    @Autowired SeatHolders committees;
+    @Autowired SeatHolders holders;
     @Autowired RecordedEvents events;
     @Autowired DrawProjects projects;
     @Autowired LegalClock clock;
@@ -108,7 +108,7 @@ class StuckDrawsTest {
     private void declineAll(UUID draw, String group) {
         for (int asked = 1; asked > 0; ) {
             var open =
-                    committees.asked(draw).stream()
+                    holders.asked(draw).stream()
                             .filter(each -> each.group().equals(group) && each.isAsked())
                             .map(each -> each.invited(vault).token())
                             .toList();
@@ -123,7 +123,7 @@ class StuckDrawsTest {
     }
 
     private void acceptAll(UUID draw) {
-        committees.asked(draw).stream()
+        holders.asked(draw).stream()
                 .filter(AskedPerson::isAsked)
                 .map(each -> each.invited(vault).token())
                 .forEach(token -> api.answer(token, new Answer(AnswerKind.ACCEPT, null)));
@@ -240,7 +240,7 @@ class StuckDrawsTest {
         var draw = county.drawn(county.tenderEvaluated(TOMORROW), kin);
         declineAll(draw, TestPool.LAWYERS);
         var engineers = new HashSet<>(Set.of("PLANTNAME003"));
-        committees.asked(draw).stream()
+        holders.asked(draw).stream()
                 .filter(each -> each.group().equals(TestPool.ENGINEERS))
                 .forEach(each -> engineers.add(each.invited(vault).name()));
         var wanted =
@@ -285,7 +285,7 @@ class StuckDrawsTest {
     }
 
     private List<UUID> asked(UUID draw) {
-        return committees.asked(draw).stream().map(AskedPerson::id).toList();
+        return holders.asked(draw).stream().map(AskedPerson::id).toList();
     }
 
     @Test
@@ -329,7 +329,7 @@ class StuckDrawsTest {
     @Test
     void messages_are_laid_into_the_folder_and_name_no_project() throws Exception {
         var draw = county.drawn(county.tenderEvaluated(TOMORROW));
-        for (var asked : committees.asked(draw)) {
+        for (var asked : holders.asked(draw)) {
             var file = Path.of("target/notices-of-stuck-draws", asked.id() + ".json");
             await().atMost(LONG).until(() -> Files.exists(file));
             assertThat(text(file))
