@@ -190,7 +190,7 @@ record CommitteeReport(LotWork work, List<Place> ranking, Instant at) {
                                 "kind",
                                 "OUTLIER",
                                 "seat",
-                                each.member().getLeastSignificantBits()))
+                                Findings.seat(each.member())))
                 .toList();
     }
 

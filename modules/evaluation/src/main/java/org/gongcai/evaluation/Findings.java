@@ -131,6 +131,11 @@ record Findings(LotWork work, CommitteeSeat seat) {
         return new UUID(0, seat);
     }
 
+    /** Which seat a member of the score sheets stands for. */
+    static long seat(UUID member) {
+        return member.getLeastSignificantBits();
+    }
+
     private boolean mayRead(ScoreFinding found) {
         return switch (found) {
             case ScoreFinding.Outlier outlier ->
@@ -166,8 +171,7 @@ record Findings(LotWork work, CommitteeSeat seat) {
     }
 
     private Finding outlier(ScoreFinding.Outlier found, Candidate bid) {
-        var whose =
-                isOwn(found) ? "您" : "%d 号席位".formatted(found.member().getLeastSignificantBits());
+        var whose = isOwn(found) ? "您" : "%d 号席位".formatted(seat(found.member()));
         return of(
                 FindingKind.OUTLIER,
                 false,

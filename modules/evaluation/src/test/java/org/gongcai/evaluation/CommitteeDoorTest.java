@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -141,7 +142,7 @@ class CommitteeDoorTest {
     private static void type(Hall hall, String item, int points, CyclicBarrier start) {
         try {
             start.await();
-        } catch (Exception e) {
+        } catch (InterruptedException | BrokenBarrierException e) {
             throw new IllegalStateException("Did not start", e);
         }
         hall.mark(2, item.substring(0, 2), item.substring(3), "" + points, null);
