@@ -89,11 +89,14 @@ public record AbnormallyLowPrice(
     private static void refuseOutside(BigDecimal lowest, BigDecimal percent) {
         if (percent.compareTo(lowest) < 0 || percent.compareTo(HIGHEST) > 0) {
             throw new Refused(
-                    "abnormally-low-percent",
-                    null,
-                    "异常低价审查比例应在 %s%% 与 65%% 之间，现为 %s%%".formatted(lowest, percent.toPlainString()),
-                    "请按招标文件规定的比例填写",
-                    SOURCE);
+                            "abnormally-low-percent",
+                            null,
+                            "异常低价审查比例应在 %s%% 与 65%% 之间，现为 %s%%"
+                                    .formatted(lowest, percent.toPlainString()),
+                            "请按招标文件规定的比例填写",
+                            SOURCE)
+                    .value("lowest", lowest)
+                    .value("percent", percent);
         }
     }
 }

@@ -22,11 +22,13 @@ public record BidCount(int count, int minimum) {
     public void checkOpening() {
         if (!suffices()) {
             throw new Refused(
-                    "too-few-bids",
-                    null,
-                    "投标截止时投标人 %d 家，不足 %d 家，不得开标".formatted(count, minimum),
-                    "请按废标处理，核查招标文件后重新招标或者依法变更采购方式",
-                    "财政部令第87号第四十一条");
+                            "too-few-bids",
+                            null,
+                            "投标截止时投标人 %d 家，不足 %d 家，不得开标".formatted(count, minimum),
+                            "请按废标处理，核查招标文件后重新招标或者依法变更采购方式",
+                            "财政部令第87号第四十一条")
+                    .value("count", count)
+                    .value("minimum", minimum);
         }
     }
 
@@ -34,11 +36,13 @@ public record BidCount(int count, int minimum) {
     public void checkQualified() {
         if (!suffices()) {
             throw new Refused(
-                    "too-few-qualified",
-                    null,
-                    "合格投标人 %d 家，不足 %d 家，不得评标".formatted(count, minimum),
-                    "请按废标处理，核查招标文件后重新招标或者依法变更采购方式",
-                    "财政部令第87号第四十四条");
+                            "too-few-qualified",
+                            null,
+                            "合格投标人 %d 家，不足 %d 家，不得评标".formatted(count, minimum),
+                            "请按废标处理，核查招标文件后重新招标或者依法变更采购方式",
+                            "财政部令第87号第四十四条")
+                    .value("count", count)
+                    .value("minimum", minimum);
         }
     }
 }

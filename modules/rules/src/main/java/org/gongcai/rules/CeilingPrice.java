@@ -13,12 +13,17 @@ public record CeilingPrice(Money amount) {
     public void check(Money price) {
         if (exceededBy(price)) {
             throw new Refused(
-                    "over-ceiling",
-                    "price",
-                    "报价 %s 超过最高限价 %s(%s),投标无效"
-                            .formatted(price.formatted(), amount.formatted(), amount.currency()),
-                    "超过预算金额或者最高限价的投标按无效处理",
-                    "财政部令第87号第六十三条第四项");
+                            "over-ceiling",
+                            "price",
+                            "报价 %s 超过最高限价 %s(%s),投标无效"
+                                    .formatted(
+                                            price.formatted(),
+                                            amount.formatted(),
+                                            amount.currency()),
+                            "超过预算金额或者最高限价的投标按无效处理",
+                            "财政部令第87号第六十三条第四项")
+                    .value("price", price)
+                    .value("ceiling", amount);
         }
     }
 }

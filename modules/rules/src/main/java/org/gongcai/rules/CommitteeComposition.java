@@ -18,11 +18,15 @@ public record CommitteeComposition(
         int minimum = minimumTotal(method, budget, false);
         if (total % 2 == 0 || total > MOST) {
             throw new Refused(
-                    "committee-odd",
-                    "total",
-                    "评标委员会（评审小组）人数应为不超过 %d 的单数，现为 %d 人".formatted(MOST, total),
-                    "请改为 %d 人或者其他单数".formatted(Math.max(minimum, Math.min(total + 1, MOST))),
-                    source(method));
+                            "committee-odd",
+                            "total",
+                            "评标委员会（评审小组）人数应为不超过 %d 的单数，现为 %d 人".formatted(MOST, total),
+                            "请改为 %d 人或者其他单数"
+                                    .formatted(Math.max(minimum, Math.min(total + 1, MOST))),
+                            source(method))
+                    .value("most", MOST)
+                    .value("total", total)
+                    .value("suggested", Math.max(minimum, Math.min(total + 1, MOST)));
         }
         refuseSmall(method, budget, total, minimum);
         refuseSeats(method, total, experts, purchaserSeats);
@@ -46,11 +50,12 @@ public record CommitteeComposition(
             case COMPETITIVE_NEGOTIATION, COMPETITIVE_CONSULTATION, INQUIRY -> 3;
             case SINGLE_SOURCE, PROPERTY_LISTING, PROPERTY_AUCTION, PROPERTY_ONLINE_BIDDING ->
                     throw new Refused(
-                            "committee-not-used",
-                            "method",
-                            "%s不组成评标委员会（评审小组）".formatted(method.chinese()),
-                            "请核对采购方式",
-                            null);
+                                    "committee-not-used",
+                                    "method",
+                                    "%s不组成评标委员会（评审小组）".formatted(method.chinese()),
+                                    "请核对采购方式",
+                                    null)
+                            .value("method", method);
         };
     }
 
@@ -69,17 +74,21 @@ public record CommitteeComposition(
             ProcurementMethod method, Money budget, int total, int minimum) {
         if (total < minimum) {
             throw new Refused(
-                    "committee-too-small",
-                    "total",
-                    "%s（预算 %s %s）的评标委员会（评审小组）不得少于 %d 人，现为 %d 人"
-                            .formatted(
-                                    method.chinese(),
-                                    budget.formatted(),
-                                    budget.currency(),
-                                    minimum,
-                                    total),
-                    "请改为 %d 人以上的单数".formatted(minimum),
-                    source(method));
+                            "committee-too-small",
+                            "total",
+                            "%s（预算 %s %s）的评标委员会（评审小组）不得少于 %d 人，现为 %d 人"
+                                    .formatted(
+                                            method.chinese(),
+                                            budget.formatted(),
+                                            budget.currency(),
+                                            minimum,
+                                            total),
+                            "请改为 %d 人以上的单数".formatted(minimum),
+                            source(method))
+                    .value("method", method)
+                    .value("budget", budget)
+                    .value("minimum", minimum)
+                    .value("total", total);
         }
     }
 
@@ -87,28 +96,37 @@ public record CommitteeComposition(
             ProcurementMethod method, int total, int experts, int purchaserSeats) {
         if (purchaserSeats < 0) {
             throw new Refused(
-                    "committee-seats",
-                    "purchaserSeats",
-                    "采购人代表不能少于 0 人，现为 %d 人".formatted(purchaserSeats),
-                    "不派采购人代表的，请填 0",
-                    source(method));
+                            "committee-seats",
+                            "purchaserSeats",
+                            "采购人代表不能少于 0 人，现为 %d 人".formatted(purchaserSeats),
+                            "不派采购人代表的，请填 0",
+                            source(method))
+                    .value("representatives", purchaserSeats);
         }
         if (experts < 0 || experts + (long) purchaserSeats != total) {
             throw new Refused(
-                    "committee-seats",
-                    "seats",
-                    "评审专家 %d 人与采购人代表 %d 人之和应等于总人数 %d 人".formatted(experts, purchaserSeats, total),
-                    "请核对各类席位的人数；代理机构人员不得参加评审",
-                    source(method));
+                            "committee-seats",
+                            "seats",
+                            "评审专家 %d 人与采购人代表 %d 人之和应等于总人数 %d 人"
+                                    .formatted(experts, purchaserSeats, total),
+                            "请核对各类席位的人数；代理机构人员不得参加评审",
+                            source(method))
+                    .value("experts", experts)
+                    .value("representatives", purchaserSeats)
+                    .value("total", total);
         }
         int needed = minimumExperts(total);
         if (experts < needed) {
             throw new Refused(
-                    "experts-below-two-thirds",
-                    "purchaserSeats",
-                    "%d 人中评审专家不得少于三分之二，即 %d 人，现为 %d 人".formatted(total, needed, experts),
-                    "采购人代表请不超过 %d 人".formatted(total - needed),
-                    source(method));
+                            "experts-below-two-thirds",
+                            "purchaserSeats",
+                            "%d 人中评审专家不得少于三分之二，即 %d 人，现为 %d 人".formatted(total, needed, experts),
+                            "采购人代表请不超过 %d 人".formatted(total - needed),
+                            source(method))
+                    .value("total", total)
+                    .value("needed", needed)
+                    .value("experts", experts)
+                    .value("representatives", total - needed);
         }
     }
 

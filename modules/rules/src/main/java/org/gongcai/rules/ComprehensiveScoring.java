@@ -92,11 +92,15 @@ public final class ComprehensiveScoring {
             var marks = bid.marks().getOrDefault(item.code(), List.of());
             if (marks.isEmpty() || marks.size() != members) {
                 throw new Refused(
-                        "marks-incomplete",
-                        item.code(),
-                        "评分项 %s 应有 %d 位评委的得分，现有 %d 个".formatted(item.code(), members, marks.size()),
-                        "请等全部评委完成打分后再汇总",
-                        SOURCE);
+                                "marks-incomplete",
+                                item.code(),
+                                "评分项 %s 应有 %d 位评委的得分，现有 %d 个"
+                                        .formatted(item.code(), members, marks.size()),
+                                "请等全部评委完成打分后再汇总",
+                                SOURCE)
+                        .value("criterion", item.code())
+                        .value("members", members)
+                        .value("count", marks.size());
             }
             marks.forEach(item::checkMark);
             refuseDisagreement(item, marks);
@@ -110,13 +114,18 @@ public final class ComprehensiveScoring {
         BigDecimal highest = Collections.max(marks);
         if (item.kind() == Kind.OBJECTIVE && lowest.compareTo(highest) != 0) {
             throw new Refused(
-                    "objective-marks-differ",
-                    item.code(),
-                    "客观评分项 %s 的得分应一致，现有 %s 与 %s"
-                            .formatted(
-                                    item.code(), lowest.toPlainString(), highest.toPlainString()),
-                    "请评标委员会核对后统一该项得分",
-                    "财政部令第87号第六十四条");
+                            "objective-marks-differ",
+                            item.code(),
+                            "客观评分项 %s 的得分应一致，现有 %s 与 %s"
+                                    .formatted(
+                                            item.code(),
+                                            lowest.toPlainString(),
+                                            highest.toPlainString()),
+                            "请评标委员会核对后统一该项得分",
+                            "财政部令第87号第六十四条")
+                    .value("criterion", item.code())
+                    .value("lowest", lowest)
+                    .value("highest", highest);
         }
     }
 

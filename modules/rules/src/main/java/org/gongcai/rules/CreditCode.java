@@ -21,17 +21,23 @@ public record CreditCode(String value) implements Comparable<CreditCode> {
     public CreditCode {
         if (value.length() != 18) {
             throw refused(
-                    "credit-code-length",
-                    "统一社会信用代码应为 18 位，现为 %d 位：%s".formatted(value.length(), value),
-                    "请对照营业执照或法人证书补全");
+                            "credit-code-length",
+                            "统一社会信用代码应为 18 位，现为 %d 位：%s".formatted(value.length(), value),
+                            "请对照营业执照或法人证书补全")
+                    .value("length", value.length())
+                    .value("code", value);
         }
         refuseForeignCharacter(value);
         char computed = checkCharacter(value);
         if (value.charAt(17) != computed) {
             throw refused(
-                    "credit-code-check",
-                    "统一社会信用代码 %s 的校验码应为 %s，现为 %s".formatted(value, computed, value.charAt(17)),
-                    "请对照营业执照或法人证书逐位核对");
+                            "credit-code-check",
+                            "统一社会信用代码 %s 的校验码应为 %s，现为 %s"
+                                    .formatted(value, computed, value.charAt(17)),
+                            "请对照营业执照或法人证书逐位核对")
+                    .value("code", value)
+                    .value("computed", computed)
+                    .value("typed", value.charAt(17));
         }
     }
 
@@ -85,9 +91,11 @@ public record CreditCode(String value) implements Comparable<CreditCode> {
         for (int i = 0; i < code.length(); i++) {
             if (ALPHABET.indexOf(code.charAt(i)) < 0) {
                 throw refused(
-                        "credit-code-character",
-                        "统一社会信用代码第 %d 位“%s”不可用".formatted(i + 1, code.charAt(i)),
-                        "只用数字和大写字母，不含 I、O、S、V、Z");
+                                "credit-code-character",
+                                "统一社会信用代码第 %d 位“%s”不可用".formatted(i + 1, code.charAt(i)),
+                                "只用数字和大写字母，不含 I、O、S、V、Z")
+                        .value("place", i + 1)
+                        .value("typed", code.charAt(i));
             }
         }
     }

@@ -52,11 +52,13 @@ public record CreditPublicity(Grade grade, LocalDate decided) {
     public void checkRepair(LocalDate applied) {
         if (applied.isBefore(earliestRepair())) {
             throw new Refused(
-                    "repair-too-early",
-                    "applied",
-                    "公示未满最短期限：最早可于 %s 申请信用修复，现为 %s".formatted(earliestRepair(), applied),
-                    "请在 %s 或之后申请".formatted(earliestRepair()),
-                    SOURCE);
+                            "repair-too-early",
+                            "applied",
+                            "公示未满最短期限：最早可于 %s 申请信用修复，现为 %s".formatted(earliestRepair(), applied),
+                            "请在 %s 或之后申请".formatted(earliestRepair()),
+                            SOURCE)
+                    .value("earliest", earliestRepair())
+                    .value("applied", applied);
         }
     }
 }

@@ -49,16 +49,20 @@ public final class Deadlines {
         var earliest = earliestBidDeadline(documentIssued, regime);
         if (bidDeadline.isBefore(earliest.date())) {
             throw new Refused(
-                    "bid-deadline-too-near",
-                    "bidDeadline",
-                    "公告 %s 发布，投标截止最早为 %s，现为 %s：%s"
-                            .formatted(
-                                    documentIssued,
-                                    earliest.date(),
-                                    bidDeadline,
-                                    earliest.rule().sentence()),
-                    "请把投标截止时间改到 %s 或之后".formatted(earliest.date()),
-                    earliest.source());
+                            "bid-deadline-too-near",
+                            "bidDeadline",
+                            "公告 %s 发布，投标截止最早为 %s，现为 %s：%s"
+                                    .formatted(
+                                            documentIssued,
+                                            earliest.date(),
+                                            bidDeadline,
+                                            earliest.rule().sentence()),
+                            "请把投标截止时间改到 %s 或之后".formatted(earliest.date()),
+                            earliest.source())
+                    .value("issued", documentIssued)
+                    .value("earliest", earliest.date())
+                    .value("deadline", bidDeadline)
+                    .value("days", earliest.rule().limit());
         }
     }
 
@@ -78,16 +82,21 @@ public final class Deadlines {
         var needed = documentAvailableUntil(firstOffered, regime);
         if (offeredUntil.isBefore(needed.effective())) {
             throw new Refused(
-                    "document-period-too-short",
-                    "documentsUntil",
-                    "招标文件 %s 开始提供，至少应提供至 %s，现为 %s：%s"
-                            .formatted(
-                                    firstOffered,
-                                    needed.date(),
-                                    offeredUntil,
-                                    needed.rule().sentence()),
-                    "请把文件提供截止日改到 %s 或之后".formatted(needed.date()),
-                    needed.source());
+                            "document-period-too-short",
+                            "documentsUntil",
+                            "招标文件 %s 开始提供，至少应提供至 %s，现为 %s：%s"
+                                    .formatted(
+                                            firstOffered,
+                                            needed.date(),
+                                            offeredUntil,
+                                            needed.rule().sentence()),
+                            "请把文件提供截止日改到 %s 或之后".formatted(needed.date()),
+                            needed.source())
+                    .value("offered", firstOffered)
+                    .value("needed", needed.date())
+                    .value("until", offeredUntil)
+                    .value("days", needed.rule().limit())
+                    .value("unit", needed.rule().unit());
         }
     }
 
@@ -102,13 +111,21 @@ public final class Deadlines {
             LocalDate deadlineNeeded =
                     issued.plusDays(bidDeadline.toEpochDay() - latest.date().toEpochDay());
             throw new Refused(
-                    "clarification-too-late",
-                    "bidDeadline",
-                    "投标截止为 %s，影响投标的澄清最迟应于 %s 发出，现为 %s：%s"
-                            .formatted(
-                                    bidDeadline, latest.date(), issued, latest.rule().sentence()),
-                    "请同时把投标截止时间顺延到 %s 或之后".formatted(deadlineNeeded),
-                    latest.source());
+                            "clarification-too-late",
+                            "bidDeadline",
+                            "投标截止为 %s，影响投标的澄清最迟应于 %s 发出，现为 %s：%s"
+                                    .formatted(
+                                            bidDeadline,
+                                            latest.date(),
+                                            issued,
+                                            latest.rule().sentence()),
+                            "请同时把投标截止时间顺延到 %s 或之后".formatted(deadlineNeeded),
+                            latest.source())
+                    .value("deadline", bidDeadline)
+                    .value("latest", latest.date())
+                    .value("issued", issued)
+                    .value("needed", deadlineNeeded)
+                    .value("days", latest.rule().limit());
         }
     }
 

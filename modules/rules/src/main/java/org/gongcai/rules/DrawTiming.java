@@ -32,12 +32,16 @@ public final class DrawTiming {
     private static void check(LocalDate drawing, LocalDate evaluation, LocalDate earliest) {
         if (drawing.isBefore(earliest)) {
             throw new Refused(
-                    "draw-too-early",
-                    "start",
-                    "抽取评审专家的开始时间不得早于评审活动开始前 %d 个工作日：评审在 %s，抽取最早为 %s，现为 %s"
-                            .formatted(WORKING_DAYS, evaluation, earliest, drawing),
-                    "请把抽取安排在 %s 至评审开始前；改期评审的，请先改期抽取".formatted(earliest),
-                    "财库〔2016〕198号第十四条");
+                            "draw-too-early",
+                            "start",
+                            "抽取评审专家的开始时间不得早于评审活动开始前 %d 个工作日：评审在 %s，抽取最早为 %s，现为 %s"
+                                    .formatted(WORKING_DAYS, evaluation, earliest, drawing),
+                            "请把抽取安排在 %s 至评审开始前；改期评审的，请先改期抽取".formatted(earliest),
+                            "财库〔2016〕198号第十四条")
+                    .value("days", WORKING_DAYS)
+                    .value("evaluation", evaluation)
+                    .value("earliest", earliest)
+                    .value("drawing", drawing);
         }
     }
 

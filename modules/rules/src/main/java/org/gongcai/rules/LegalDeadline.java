@@ -1,6 +1,9 @@
 package org.gongcai.rules;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * One row of the table of legal time limits. The limit is counted without the day of the trigger;
@@ -37,6 +40,11 @@ public record LegalDeadline(
         }
     }
 
+    /** The ids of all rows, for whoever has words for each. */
+    public static Set<String> ids() {
+        return LegalDeadlines.TABLE.stream().map(LegalDeadline::id).collect(toSet());
+    }
+
     /** The row in force on the day; refuses where the table has none. */
     public static LegalDeadline of(String id, Regime regime, LocalDate on) {
         return LegalDeadlines.TABLE.stream()
@@ -46,7 +54,10 @@ public record LegalDeadline(
                         Refused.of(
                                         "no-rule-in-force",
                                         "%s 没有适用于%s的期限规则 %s".formatted(on, regime.chinese(), id))
-                                .remedy("请核对日期和采购方式"));
+                                .remedy("请核对日期和采购方式")
+                                .value("on", on)
+                                .value("regime", regime)
+                                .value("rule", id));
     }
 
     /** The day the limit leads to, from the day of the trigger. */

@@ -25,11 +25,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         refuseUnreasonable(amount);
         if (amount.signum() != 0 && amount.stripTrailingZeros().scale() > digits) {
             throw new Refused(
-                    "money-digits",
-                    null,
-                    "金额 %s 的小数位超过 %s 允许的 %d 位".formatted(amount.toPlainString(), currency, digits),
-                    "请填写不超过 %d 位小数的金额".formatted(digits),
-                    null);
+                            "money-digits",
+                            null,
+                            "金额 %s 的小数位超过 %s 允许的 %d 位"
+                                    .formatted(amount.toPlainString(), currency, digits),
+                            "请填写不超过 %d 位小数的金额".formatted(digits),
+                            null)
+                    .value("amount", amount)
+                    .value("currency", currency)
+                    .value("digits", digits);
         }
         amount = amount.setScale(digits, RoundingMode.UNNECESSARY);
     }
@@ -112,11 +116,13 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     private Money sameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
             throw new Refused(
-                    "money-currencies",
-                    null,
-                    "%s 与 %s 币种不同，不能相加、相减或比较".formatted(this, other),
-                    "请先统一币种",
-                    null);
+                            "money-currencies",
+                            null,
+                            "%s 与 %s 币种不同，不能相加、相减或比较".formatted(this, other),
+                            "请先统一币种",
+                            null)
+                    .value("one", this)
+                    .value("other", other);
         }
         return other;
     }
@@ -126,7 +132,12 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
             return new BigDecimal(text.strip());
         } catch (NumberFormatException e) {
             throw new Refused(
-                    "money-format", null, "“%s”不是金额".formatted(text), "请用数字填写，例如 1234.56", null);
+                            "money-format",
+                            null,
+                            "“%s”不是金额".formatted(text),
+                            "请用数字填写，例如 1234.56",
+                            null)
+                    .value("typed", text);
         }
     }
 

@@ -44,11 +44,15 @@ public record PenaltyClocks(WorkingDays calendar) {
         LocalDate last = statementEnd(noticeServed).effective();
         if (!decided.isAfter(last)) {
             throw new Refused(
-                    "decision-before-statement",
-                    "decided",
-                    "告知书于 %s 送达，当事人可陈述、申辩至 %s，不得于 %s 作出决定".formatted(noticeServed, last, decided),
-                    "请在 %s 之后作出决定".formatted(last),
-                    SOURCE);
+                            "decision-before-statement",
+                            "decided",
+                            "告知书于 %s 送达，当事人可陈述、申辩至 %s，不得于 %s 作出决定"
+                                    .formatted(noticeServed, last, decided),
+                            "请在 %s 之后作出决定".formatted(last),
+                            SOURCE)
+                    .value("served", noticeServed)
+                    .value("last", last)
+                    .value("decided", decided);
         }
     }
 }

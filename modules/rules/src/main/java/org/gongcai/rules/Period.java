@@ -9,11 +9,13 @@ public record Period(Instant start, Instant end) {
     public Period {
         if (!start.isBefore(end)) {
             throw new Refused(
-                    "period-order",
-                    null,
-                    "时段的结束 %s 应晚于开始 %s".formatted(shown(end), shown(start)),
-                    "请核对开始和结束时间",
-                    null);
+                            "period-order",
+                            null,
+                            "时段的结束 %s 应晚于开始 %s".formatted(shown(end), shown(start)),
+                            "请核对开始和结束时间",
+                            null)
+                    .value("end", end)
+                    .value("start", start);
         }
     }
 

@@ -21,12 +21,16 @@ public record PoolSize(int multiple) {
     public void check(String group, int eligible, int seats) {
         if (eligible < needed(seats)) {
             throw new Refused(
-                    "pool-too-small",
-                    "seats",
-                    "“%s”需抽取 %d 人，可抽取的专家应不少于 %d 人，现为 %d 人"
-                            .formatted(group, seats, needed(seats), eligible),
-                    "请扩大专业或者地区范围，或者减少该组人数",
-                    null);
+                            "pool-too-small",
+                            "seats",
+                            "“%s”需抽取 %d 人，可抽取的专家应不少于 %d 人，现为 %d 人"
+                                    .formatted(group, seats, needed(seats), eligible),
+                            "请扩大专业或者地区范围，或者减少该组人数",
+                            null)
+                    .value("group", group)
+                    .value("seats", seats)
+                    .value("needed", needed(seats))
+                    .value("eligible", eligible);
         }
     }
 }

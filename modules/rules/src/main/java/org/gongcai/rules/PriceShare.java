@@ -20,12 +20,20 @@ record PriceShare(int lowest, int highest, CategoryKind kind, String source) {
         if (points.compareTo(BigDecimal.valueOf(lowest)) < 0
                 || points.compareTo(BigDecimal.valueOf(highest)) > 0) {
             throw new Refused(
-                    "price-share",
-                    "criteria",
-                    "%s项目的价格分值占总分值的比重应为 %d%% 至 %d%%，现为 %s%%"
-                            .formatted(kind.chinese(), lowest, highest, points.toPlainString()),
-                    "请把价格分改为 %d 至 %d 分".formatted(lowest, highest),
-                    source);
+                            "price-share",
+                            "criteria",
+                            "%s项目的价格分值占总分值的比重应为 %d%% 至 %d%%，现为 %s%%"
+                                    .formatted(
+                                            kind.chinese(),
+                                            lowest,
+                                            highest,
+                                            points.toPlainString()),
+                            "请把价格分改为 %d 至 %d 分".formatted(lowest, highest),
+                            source)
+                    .value("kind", kind)
+                    .value("lowest", lowest)
+                    .value("highest", highest)
+                    .value("points", points);
         }
     }
 }

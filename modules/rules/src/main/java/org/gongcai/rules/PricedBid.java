@@ -14,15 +14,18 @@ public record PricedBid(UUID bid, Money price, BigDecimal deductionPercent) {
     public PricedBid {
         if (price.signum() < 0) {
             throw new Refused(
-                    "price-negative", "price", "报价不能为负：%s".formatted(price), "请核对报价", null);
+                            "price-negative", "price", "报价不能为负：%s".formatted(price), "请核对报价", null)
+                    .value("price", price);
         }
         if (deductionPercent.signum() < 0 || deductionPercent.compareTo(HUNDRED) >= 0) {
             throw new Refused(
-                    "deduction-range",
-                    "deductionPercent",
-                    "价格扣除比例应不小于 0 且小于 100%%,现为 %s%%".formatted(deductionPercent.toPlainString()),
-                    "请按招标文件规定的比例填写",
-                    null);
+                            "deduction-range",
+                            "deductionPercent",
+                            "价格扣除比例应不小于 0 且小于 100%%,现为 %s%%"
+                                    .formatted(deductionPercent.toPlainString()),
+                            "请按招标文件规定的比例填写",
+                            null)
+                    .value("percent", deductionPercent);
         }
     }
 

@@ -73,11 +73,15 @@ public record Procedure(
                 .findFirst()
                 .orElseThrow(() ->
                         new Refused(
-                                "procedure-unavailable",
-                                "method",
-                                "%s 没有适用于%s的%s程序".formatted(on, kind.chinese(), method.chinese()),
-                                "目前可用：货物、服务的公开招标（最低评标价法、综合评分法）",
-                                null));
+                                        "procedure-unavailable",
+                                        "method",
+                                        "%s 没有适用于%s的%s程序"
+                                                .formatted(on, kind.chinese(), method.chinese()),
+                                        "目前可用：货物、服务的公开招标（最低评标价法、综合评分法）",
+                                        null)
+                                .value("on", on)
+                                .value("kind", kind)
+                                .value("method", method));
     }
 
     /** The step that follows the stage; empty after the last. */

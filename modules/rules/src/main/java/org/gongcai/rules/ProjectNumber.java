@@ -59,10 +59,11 @@ public record ProjectNumber(Region region, ProjectKind kind, int year, int seque
 
     private static Refused refused(String text) {
         return new Refused(
-                "project-number-format",
-                null,
-                "项目编号应为“区划-CG/GC/CQ-年份-四位序号”，现为“%s”".formatted(text),
-                "例如 349921-CG-2026-0031",
-                null);
+                        "project-number-format",
+                        null,
+                        "项目编号应为“区划-CG/GC/CQ-年份-四位序号”，现为“%s”".formatted(text),
+                        "例如 349921-CG-2026-0031",
+                        null)
+                .value("typed", text);
     }
 }

@@ -1,12 +1,16 @@
 package org.gongcai.rules;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a rule says no. The code is part of the API (kebab-case, stable); the rule is the Chinese
  * sentence shown to people and is also {@link #getMessage()}; the remedy says what to do instead;
- * the source names the law or document the rule comes from.
+ * the source names the law or document the rule comes from. For a sentence in another language, the
+ * values are what the rule computed, by name, and the wording tells the sentences of one code
+ * apart.
  */
 public final class Refused extends RuntimeException {
 
@@ -16,6 +20,8 @@ public final class Refused extends RuntimeException {
     private final @Nullable String field;
     private final @Nullable String remedy;
     private final @Nullable String source;
+    private final @Nullable String wording;
+    private final transient Map<String, Object> values;
 
     public Refused(
             String code,
@@ -23,6 +29,17 @@ public final class Refused extends RuntimeException {
             String rule,
             @Nullable String remedy,
             @Nullable String source) {
+        this(code, field, rule, remedy, source, null, Map.of());
+    }
+
+    private Refused(
+            String code,
+            @Nullable String field,
+            String rule,
+            @Nullable String remedy,
+            @Nullable String source,
+            @Nullable String wording,
+            Map<String, Object> values) {
         super(rule);
         if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException(
@@ -35,6 +52,8 @@ public final class Refused extends RuntimeException {
         this.field = field;
         this.remedy = remedy;
         this.source = source;
+        this.wording = wording;
+        this.values = values;
     }
 
     public static Refused of(String code, String rule) {
@@ -43,15 +62,27 @@ public final class Refused extends RuntimeException {
 
     /** The same refusal, pointing at a form field. */
     public Refused field(String name) {
-        return new Refused(code, name, rule(), remedy, source);
+        return new Refused(code, name, rule(), remedy, source, wording, values);
     }
 
     public Refused remedy(String whatToDo) {
-        return new Refused(code, field, rule(), whatToDo, source);
+        return new Refused(code, field, rule(), whatToDo, source, wording, values);
     }
 
     public Refused source(String law) {
-        return new Refused(code, field, rule(), remedy, law);
+        return new Refused(code, field, rule(), remedy, law, wording, values);
+    }
+
+    /** The same refusal with a computed date, amount or count that a translation names. */
+    public Refused value(String name, Object computed) {
+        var more = new HashMap<>(values);
+        more.put(name, computed);
+        return new Refused(code, field, rule(), remedy, source, wording, Map.copyOf(more));
+    }
+
+    /** The same refusal, told apart from others of its code. */
+    public Refused wording(String name) {
+        return new Refused(code, field, rule(), remedy, source, name, values);
     }
 
     public String code() {
@@ -72,5 +103,13 @@ public final class Refused extends RuntimeException {
 
     public Optional<String> source() {
         return Optional.ofNullable(source);
+    }
+
+    public Optional<String> wording() {
+        return Optional.ofNullable(wording);
+    }
+
+    public Map<String, Object> values() {
+        return values;
     }
 }

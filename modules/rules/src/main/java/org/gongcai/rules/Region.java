@@ -9,11 +9,12 @@ public record Region(String code) implements Comparable<Region> {
     public Region {
         if (!code.matches("[1-9][0-9]{5}")) {
             throw new Refused(
-                    "region-format",
-                    null,
-                    "行政区划代码应为 6 位数字且不以 0 开头，现为“%s”".formatted(code),
-                    "请填写 6 位行政区划代码，例如 349921",
-                    "GB/T 2260 中华人民共和国行政区划代码");
+                            "region-format",
+                            null,
+                            "行政区划代码应为 6 位数字且不以 0 开头，现为“%s”".formatted(code),
+                            "请填写 6 位行政区划代码，例如 349921",
+                            "GB/T 2260 中华人民共和国行政区划代码")
+                    .value("code", code);
         }
     }
 

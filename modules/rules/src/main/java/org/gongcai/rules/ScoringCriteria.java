@@ -23,11 +23,13 @@ public record ScoringCriteria(List<ScoringCriterion> items, boolean fixedPrice) 
         long prices = items.stream().filter(item -> item.kind() == Kind.PRICE).count();
         if (prices != (fixedPrice ? 0 : 1)) {
             throw new Refused(
-                    "price-criterion",
-                    "criteria",
-                    "价格评分项应为 %d 项，现为 %d 项".formatted(fixedPrice ? 0 : 1, prices),
-                    fixedPrice ? "执行统一价格标准的项目，价格不列为评分因素" : "请设置且只设置一个价格评分项",
-                    SOURCE);
+                            "price-criterion",
+                            "criteria",
+                            "价格评分项应为 %d 项，现为 %d 项".formatted(fixedPrice ? 0 : 1, prices),
+                            fixedPrice ? "执行统一价格标准的项目，价格不列为评分因素" : "请设置且只设置一个价格评分项",
+                            SOURCE)
+                    .value("wanted", fixedPrice ? 0 : 1)
+                    .value("count", prices);
         }
     }
 
@@ -60,11 +62,12 @@ public record ScoringCriteria(List<ScoringCriterion> items, boolean fixedPrice) 
                 .findFirst()
                 .orElseThrow(() ->
                         new Refused(
-                                "criterion-not-marked",
-                                code,
-                                "“%s”不是由评委打分的评分项".formatted(code),
-                                "请按招标文件的评分项打分；价格分由系统计算",
-                                SOURCE));
+                                        "criterion-not-marked",
+                                        code,
+                                        "“%s”不是由评委打分的评分项".formatted(code),
+                                        "请按招标文件的评分项打分；价格分由系统计算",
+                                        SOURCE)
+                                .value("criterion", code));
     }
 
     private static void refuseRepeated(List<ScoringCriterion> items) {
@@ -72,11 +75,12 @@ public record ScoringCriteria(List<ScoringCriterion> items, boolean fixedPrice) 
         for (ScoringCriterion item : items) {
             if (!codes.add(item.code())) {
                 throw new Refused(
-                        "criterion-code-twice",
-                        "code",
-                        "评分项编号 %s 出现了两次".formatted(item.code()),
-                        "请为每个评分项使用不同的编号",
-                        null);
+                                "criterion-code-twice",
+                                "code",
+                                "评分项编号 %s 出现了两次".formatted(item.code()),
+                                "请为每个评分项使用不同的编号",
+                                null)
+                        .value("criterion", item.code());
             }
         }
     }
@@ -88,11 +92,12 @@ public record ScoringCriteria(List<ScoringCriterion> items, boolean fixedPrice) 
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(HUNDRED) != 0) {
             throw new Refused(
-                    "criteria-sum",
-                    "criteria",
-                    "各评分项分值之和应为 100，现为 %s".formatted(ScoringCriterion.shown(sum)),
-                    "请调整各评分项的分值",
-                    SOURCE);
+                            "criteria-sum",
+                            "criteria",
+                            "各评分项分值之和应为 100，现为 %s".formatted(ScoringCriterion.shown(sum)),
+                            "请调整各评分项的分值",
+                            SOURCE)
+                    .value("sum", sum);
         }
     }
 }

@@ -53,11 +53,13 @@ public record ViolationGround(
                 .findFirst()
                 .orElseThrow(() ->
                         new Refused(
-                                "ground-unavailable",
-                                "ground",
-                                "%s 没有可适用的处理依据 %s".formatted(on, code),
-                                "请从列表中选择行为发生时有效的依据",
-                                null));
+                                        "ground-unavailable",
+                                        "ground",
+                                        "%s 没有可适用的处理依据 %s".formatted(on, code),
+                                        "请从列表中选择行为发生时有效的依据",
+                                        null)
+                                .value("on", on)
+                                .value("ground", code));
     }
 
     /** The grounds for one kind of party, in the order of the table. */
@@ -70,11 +72,12 @@ public record ViolationGround(
     public void checkViolator(Violator party) {
         if (party != violator) {
             throw new Refused(
-                    "ground-party",
-                    "ground",
-                    "依据 %s 适用于%s，不适用于%s".formatted(code, violator.chinese, party.chinese),
-                    "请选择适用于%s的依据".formatted(party.chinese),
-                    source);
+                            "ground-party",
+                            "ground",
+                            "依据 %s 适用于%s，不适用于%s".formatted(code, violator.chinese, party.chinese),
+                            "请选择适用于%s的依据".formatted(party.chinese),
+                            source)
+                    .value("ground", code);
         }
     }
 
@@ -83,12 +86,20 @@ public record ViolationGround(
         boolean without = months == 0 && onlyIfSerious;
         if (!without && (months < Math.max(1, shortestMonths) || months > longestMonths)) {
             throw new Refused(
-                    "ban-months",
-                    "banMonths",
-                    "依据 %s 的禁止期限应为 %d 至 %d 个月，现为 %d 个月"
-                            .formatted(code, Math.max(1, shortestMonths), longestMonths, months),
-                    onlyIfSerious ? "请核对期限；情节不严重的可以不予禁止（填 0）" : "请核对期限",
-                    source);
+                            "ban-months",
+                            "banMonths",
+                            "依据 %s 的禁止期限应为 %d 至 %d 个月，现为 %d 个月"
+                                    .formatted(
+                                            code,
+                                            Math.max(1, shortestMonths),
+                                            longestMonths,
+                                            months),
+                            onlyIfSerious ? "请核对期限；情节不严重的可以不予禁止（填 0）" : "请核对期限",
+                            source)
+                    .value("ground", code)
+                    .value("shortest", Math.max(1, shortestMonths))
+                    .value("longest", longestMonths)
+                    .value("months", months);
         }
     }
 

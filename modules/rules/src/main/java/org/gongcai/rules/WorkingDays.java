@@ -45,7 +45,8 @@ public final class WorkingDays {
     /** Refuses a day of a year whose calendar is not known. */
     public boolean isWorking(LocalDate day) {
         if (!knows(day.getYear())) {
-            throw calendarMissing("%d 年的放假调休安排尚未录入，不能判断 %s 是否为工作日".formatted(day.getYear(), day));
+            throw calendarMissing(
+                    "%d 年的放假调休安排尚未录入，不能判断 %s 是否为工作日".formatted(day.getYear(), day), day);
         }
         return looksWorking(day);
     }
@@ -76,9 +77,14 @@ public final class WorkingDays {
         return new LegalDate(rolled, provisional);
     }
 
-    static Refused calendarMissing(String rule) {
+    static Refused calendarMissing(String rule, LocalDate day) {
         return new Refused(
-                "calendar-missing", null, rule, "请在国务院办公厅发布当年放假通知后更新工作日历", "国务院办公厅关于部分节假日安排的通知");
+                        "calendar-missing",
+                        null,
+                        rule,
+                        "请在国务院办公厅发布当年放假通知后更新工作日历",
+                        "国务院办公厅关于部分节假日安排的通知")
+                .value("day", day);
     }
 
     private LegalDate count(LocalDate from, int workingDays, int step) {
