@@ -16,7 +16,14 @@ public record ConsoleView(
     /**
      * @param batch index in the log of the batch that holds it
      * @param wanted whether it still needs the holders, as its bidder has not released it
+     * @param handed whether the caller's seat has handed over its piece
      */
     public record SealedEnvelope(
-            String lot, String envelope, String head, long batch, String r, boolean wanted) {}
+            String lot,
+            String envelope,
+            String head,
+            long batch,
+            String r,
+            boolean wanted,
+            boolean handed) {}
 }

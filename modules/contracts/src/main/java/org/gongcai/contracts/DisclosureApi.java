@@ -54,6 +54,10 @@ public interface DisclosureApi {
     @GetExchange("/overview")
     Overview overview();
 
+    /** What the screen on the wall of the hall shows: today's sessions, and what is new. */
+    @GetExchange("/hall")
+    Hall hall();
+
     /** The integrity column: decisions and commendations, newest first, in pages by key. */
     @GetExchange("/integrity")
     CreditPage credit(
@@ -72,10 +76,6 @@ public interface DisclosureApi {
     /** The blinded order of a draw, published with the award; empty before. */
     @GetExchange("/tenders/{number}/draws/{draw}/order")
     List<PublicOrder> order(@PathVariable String number, @PathVariable UUID draw);
-
-    /** Sums over awarded lots, one row for each currency and year of the award; see docs. */
-    @GetExchange("/statistics")
-    List<Totals> statistics();
 
     enum TenderState {
         ANNOUNCED,
@@ -265,7 +265,7 @@ public interface DisclosureApi {
     }
 
     /**
-     * @param savingsRate as in {@link Totals}
+     * @param savingsRate as in {@link StatisticsApi.Figures}
      */
     record AwardNotice(
             List<Award> awards,
@@ -292,22 +292,61 @@ public interface DisclosureApi {
             List<TenderRow> today,
             List<ResultRow> results) {}
 
+    /**
+     * @param today in the order of their time
+     * @param next openings after today, the nearest first
+     */
+    record Hall(
+            List<HallSession> today,
+            List<TenderRow> next,
+            List<TenderRow> latest,
+            List<ResultRow> results) {}
+
+    /**
+     * A session of today, with nobody's name.
+     *
+     * @param place absent where no public fact tells it
+     * @param draw how far a draw is; absent for other sessions
+     * @param units one for each bid of an opening, known from the closing on, or for each seat of a
+     *     draw or a committee; their order tells nothing
+     */
+    record HallSession(
+            HallKind kind,
+            String number,
+            String title,
+            String purchaser,
+            @Nullable String place,
+            Instant at,
+            HallState state,
+            @Nullable DrawState draw,
+            List<HallUnit> units) {
+        public HallSession {
+            units = List.copyOf(units);
+        }
+    }
+
+    enum HallKind {
+        DRAW,
+        OPENING,
+        EVALUATION
+    }
+
+    enum HallState {
+        PLANNED,
+        RUNNING,
+        DONE,
+        STOPPED
+    }
+
+    /** How far one bid is (sealed, released, read out), or one seat (open, accepted). */
+    enum HallUnit {
+        WAITING,
+        UNDER_WAY,
+        DONE
+    }
+
     record ResultPage(List<ResultRow> rows, @Nullable String next) {}
 
     record ResultRow(
             String number, String title, String lot, String supplier, Money amount, Instant at) {}
-
-    /**
-     * domain-rules §11: saved = budget − award over awarded lots, rate = saved / budget in percent,
-     * two digits, half up; absent for a zero budget.
-     */
-    record Totals(
-            String currency,
-            int year,
-            long projects,
-            long lots,
-            Money budget,
-            Money awarded,
-            Money saved,
-            @Nullable BigDecimal rate) {}
 }

@@ -1,6 +1,5 @@
 package org.gongcai.contracts;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -99,25 +98,6 @@ public interface EvaluatorPoolApi {
 
     record Speciality(String code, String name, long active) {}
 
-    /**
-     * @param bytes read so far, of size
-     * @param errors the first 200; refused counts them all
-     */
-    record ImportView(
-            UUID id,
-            String fileName,
-            ImportState state,
-            long bytes,
-            long size,
-            long accepted,
-            long refused,
-            List<RowError> errors,
-            Instant startedAt,
-            @Nullable Instant endedAt) {}
-
-    /** What is wrong with a row, by its line in the file, counted from 1. */
-    record RowError(long line, String column, String rule, String remedy) {}
-
     record EvaluatorPage(List<EvaluatorView> rows, @Nullable String next) {}
 
     /**
@@ -148,12 +128,6 @@ public interface EvaluatorPoolApi {
         OWN,
         DELEGATED,
         EXTERNAL
-    }
-
-    enum ImportState {
-        RUNNING,
-        DONE,
-        FAILED
     }
 
     enum EvaluatorStatus {

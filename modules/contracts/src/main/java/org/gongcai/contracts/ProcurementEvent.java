@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
+import org.gongcai.rules.ResultKind;
+import org.gongcai.rules.ResultSums;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of a procurement project. Subject: the project. */
@@ -91,6 +93,50 @@ public sealed interface ProcurementEvent extends Event {
     /** The contract price is the bid price, never the evaluated one. */
     record Award(
             String lot, CreditCode supplier, String supplierName, Money amount, Money lotBudget) {}
+
+    /**
+     * Results of years before this platform; a later one of the same number takes the place of an
+     * earlier one. Subject: the ledger of the authority that brought them in.
+     *
+     * @param source where they come from, as every page repeats it
+     */
+    record PastResultsImported(EventHead head, String source, List<PastResult> results)
+            implements ProcurementEvent, PublicFact {
+        public PastResultsImported {
+            results = List.copyOf(results);
+        }
+    }
+
+    /** The sums of a period without its results; they take the place of those before. */
+    record PastSumsEntered(EventHead head, PastSums sums) implements ProcurementEvent, PublicFact {}
+
+    /**
+     * @param base budget, ceiling or start price
+     * @param result what was awarded, or paid for the property
+     */
+    record PastResult(
+            String number,
+            String title,
+            String purchaser,
+            ResultKind kind,
+            String method,
+            Money base,
+            Money result,
+            LocalDate awardedOn,
+            String supplier) {}
+
+    /**
+     * @param place whose figures they are
+     * @param from first day
+     * @param to last day
+     */
+    record PastSums(
+            String place,
+            LocalDate from,
+            LocalDate to,
+            long count,
+            ResultSums sums,
+            String source) {}
 
     /** What inspectors are invited to. */
     enum SessionKind {

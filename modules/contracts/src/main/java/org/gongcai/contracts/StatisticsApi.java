@@ -1,0 +1,120 @@
+package org.gongcai.contracts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongcai.contracts.ProcurementEvent.PastSums;
+import org.gongcai.rules.Money;
+import org.gongcai.rules.ResultGroup;
+import org.gongcai.rules.ResultKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** What was saved and gained, and by which awards: open to everyone. */
+@HttpExchange("/api/v1/public")
+public interface StatisticsApi {
+
+    /**
+     * Saved amounts and rates in one currency, by the day of the award; lots that failed are in no
+     * sum.
+     *
+     * @param year whose months and kinds are asked for; the latest there is where absent
+     */
+    @GetExchange("/statistics")
+    Statistics statistics(
+            @RequestParam(defaultValue = "CNY") String currency,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String purchaser);
+
+    /**
+     * The awards behind a figure, newest first, in pages by key.
+     *
+     * @param after cursor of the previous page's last row
+     */
+    @GetExchange("/awards")
+    AwardPage awards(
+            @RequestParam(defaultValue = "CNY") String currency,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer month,
+            @RequestParam(required = false) @Nullable ResultGroup group,
+            @RequestParam(required = false) @Nullable ResultKind kind,
+            @RequestParam(required = false) @Nullable AwardOrigin origin,
+            @RequestParam(required = false) @Nullable String purchaser,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int size);
+
+    /**
+     * @param year whose months and kinds are shown; absent where there is no award
+     * @param years with awards, the latest first
+     * @param purchasers whose awards there are
+     * @param byYear the latest first, those of this platform before those brought in
+     * @param elsewhere sums without their awards, never part of the others
+     */
+    record Statistics(
+            String currency,
+            List<String> currencies,
+            @Nullable Integer year,
+            List<Integer> years,
+            List<String> purchasers,
+            List<PeriodFigures> byYear,
+            List<PeriodFigures> byMonth,
+            List<KindFigures> byKind,
+            List<PastSums> elsewhere) {}
+
+    /**
+     * @param month 1 to 12; absent for a whole year
+     * @param sources where the figures that were brought in come from
+     * @param spending purchases and works together
+     */
+    record PeriodFigures(
+            int year,
+            @Nullable Integer month,
+            AwardOrigin origin,
+            List<String> sources,
+            Figures purchases,
+            Figures works,
+            Figures spending,
+            Figures property) {}
+
+    record KindFigures(ResultKind kind, AwardOrigin origin, Figures figures) {}
+
+    /**
+     * @param base budgets, or start prices of property
+     * @param difference saved, or gained with property
+     * @param rate difference ÷ base in percent, two digits, half up; absent for a zero base
+     */
+    record Figures(
+            long projects,
+            long lots,
+            Money base,
+            Money result,
+            Money difference,
+            @Nullable BigDecimal rate) {}
+
+    record AwardPage(List<AwardRow> rows, @Nullable String next) {}
+
+    /**
+     * @param lot absent where the award was brought in
+     * @param source where an award that was brought in comes from
+     */
+    record AwardRow(
+            String number,
+            @Nullable String lot,
+            String title,
+            String purchaser,
+            ResultKind kind,
+            Money base,
+            Money result,
+            LocalDate on,
+            String supplier,
+            AwardOrigin origin,
+            @Nullable String source) {}
+
+    /** Of this platform, or brought in from years before it. */
+    enum AwardOrigin {
+        NATIVE,
+        IMPORTED
+    }
+}
