@@ -35,7 +35,9 @@ public record Paged<T>(List<T> rows, @Nullable UUID next) {
         if (size < 1 || size > LARGEST) {
             throw Refused.of("page-size", "每页 1 至 %d 条，现为 %d 条".formatted(LARGEST, size))
                     .field("size")
-                    .remedy("请调整每页条数");
+                    .remedy("请调整每页条数")
+                    .value("most", LARGEST)
+                    .value("size", size);
         }
     }
 

@@ -168,7 +168,7 @@ public class Documents {
                                 new AuthenticationCredentialsNotFoundException(
                                         "Nobody is signed in"));
         if (!document.isStoredBy(caller.person())) {
-            throw Refused.of("not-yours", "该文件未公开").remedy("请向提供文件的单位索取");
+            throw Refused.of("not-yours", "该文件未公开").remedy("请向提供文件的单位索取").wording("document");
         }
         return document;
     }

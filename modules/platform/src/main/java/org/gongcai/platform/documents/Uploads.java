@@ -48,7 +48,9 @@ public class Uploads {
                             "上传的内容长度 %d 字节，应为 1 至 %d 字节"
                                     .formatted(size, settings.maxSize().toBytes()))
                     .field("size")
-                    .remedy("请压缩或减少文件后再上传");
+                    .remedy("请压缩或减少文件后再上传")
+                    .value("size", size)
+                    .value("most", settings.maxSize().toBytes());
         }
         var upload = new UploadRow(UUID.randomUUID(), name, size, person);
         uploads.add(upload, clock.instant());
@@ -73,7 +75,9 @@ public class Uploads {
                             "segment-number",
                             "没有第 %d 段，共 %d 段，从 0 起编号".formatted(number, upload.segments()))
                     .field("number")
-                    .remedy("请重新查询已收到的分段");
+                    .remedy("请重新查询已收到的分段")
+                    .value("number", number)
+                    .value("count", upload.segments());
         }
         if (bytes.length != upload.lengthOf(number)) {
             throw Refused.of(
@@ -81,7 +85,10 @@ public class Uploads {
                             "第 %d 段应为 %d 字节，收到 %d 字节"
                                     .formatted(number, upload.lengthOf(number), bytes.length))
                     .field("bytes")
-                    .remedy("请重新发送这一段");
+                    .remedy("请重新发送这一段")
+                    .value("number", number)
+                    .value("wanted", upload.lengthOf(number))
+                    .value("length", bytes.length);
         }
         uploads.lock(id);
         if (!uploads.has(id, number)) {
@@ -162,7 +169,7 @@ public class Uploads {
         var owner = upload.person();
         if (owner != null
                 && Caller.signedIn().filter(caller -> caller.person().equals(owner)).isEmpty()) {
-            throw Refused.of("not-yours", "这次上传是他人发起的").remedy("请重新上传");
+            throw Refused.of("not-yours", "这次上传是他人发起的").remedy("请重新上传").wording("upload");
         }
         return upload;
     }

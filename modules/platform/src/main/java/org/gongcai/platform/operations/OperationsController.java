@@ -59,7 +59,7 @@ class OperationsController implements OperationsApi {
     @PreAuthorize("isAuthenticated()")
     public ClockView moveClock(MoveClock move) {
         if (!demo.enabled() && !Caller.current().has(Role.OPERATOR)) {
-            throw Refused.of("forbidden", "只有运维人员可以拨动法定时钟").remedy("请联系运维人员");
+            throw Refused.of("forbidden", "只有运维人员可以拨动法定时钟").remedy("请联系运维人员").wording("clock");
         }
         clock.moveTo(move.to());
         return clock();

@@ -84,7 +84,8 @@ public class Appointments {
                 .or(() -> entrustedAgency(person, purchaser, agency))
                 .orElseThrow(() ->
                         Refused.of("not-yours", "您所在单位不是本项目的采购人或受托代理机构")
-                                .remedy("请由采购人或其委托的代理机构的经办人办理；任职或委托有变化的，请先在主体库中登记"));
+                                .remedy("请由采购人或其委托的代理机构的经办人办理；任职或委托有变化的，请先在主体库中登记")
+                                .wording("project"));
     }
 
     private Optional<Appointment> entrustedAgency(

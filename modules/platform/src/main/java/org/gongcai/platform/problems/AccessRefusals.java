@@ -1,9 +1,11 @@
 package org.gongcai.platform.problems;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongcai.contracts.Role;
+import org.gongcai.rules.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationTrustResolver;
@@ -30,22 +32,35 @@ final class AccessRefusals {
     }
 
     private static Answer forbidden(AccessDeniedException failure) {
-        var rule = wanted(failure).map("您没有办理此事的权限，需要的角色：%s"::formatted).orElse("您没有办理此事的权限");
-        return Answer.of(HttpStatus.FORBIDDEN, "forbidden", rule, "请换用有相应角色的账号，或联系本单位的管理员");
+        var wanted = wanted(failure);
+        var refusal = Refused.of("forbidden", rule(wanted)).remedy("请换用有相应角色的账号，或联系本单位的管理员");
+        return new Answer(
+                HttpStatus.FORBIDDEN,
+                wanted.isEmpty()
+                        ? refusal
+                        : refusal.wording("role")
+                                .value("roles", listed(wanted, Role::wireName, " or ")));
     }
 
-    private static Optional<String> wanted(AccessDeniedException failure) {
+    private static String rule(List<Role> wanted) {
+        return wanted.isEmpty()
+                ? "您没有办理此事的权限"
+                : "您没有办理此事的权限，需要的角色：%s".formatted(listed(wanted, AccessRefusals::name, "、"));
+    }
+
+    private static String listed(List<Role> roles, Function<Role, String> name, String between) {
+        return roles.stream().map(name).collect(Collectors.joining(between));
+    }
+
+    private static List<Role> wanted(AccessDeniedException failure) {
         if (!(failure instanceof AuthorizationDeniedException denied)) {
-            return Optional.empty();
+            return List.of();
         }
-        var names =
-                NAME.matcher(String.valueOf(denied.getAuthorizationResult()))
-                        .results()
-                        .flatMap(match -> Role.ofWireName(match.group()).stream())
-                        .distinct()
-                        .map(AccessRefusals::name)
-                        .collect(Collectors.joining("、"));
-        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+        return NAME.matcher(String.valueOf(denied.getAuthorizationResult()))
+                .results()
+                .flatMap(match -> Role.ofWireName(match.group()).stream())
+                .distinct()
+                .toList();
     }
 
     private static String name(Role role) {

@@ -30,7 +30,9 @@ public final class Checked {
 
     private static Refused refused(String field, Untrusted failure) {
         var fault = failure.fault();
-        var refusal = new Refused(code(fault), field, rule(fault, failure), remedy(fault), null);
+        var refusal =
+                new Refused(code(fault), field, rule(fault, failure), remedy(fault), null)
+                        .value("detail", detail(fault, failure));
         refusal.initCause(failure);
         return refusal;
     }

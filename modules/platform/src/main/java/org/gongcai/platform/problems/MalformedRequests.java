@@ -40,7 +40,9 @@ final class MalformedRequests {
                 field == null || field.isEmpty()
                         ? Refused.of("malformed-request", "请求的内容不是合规的格式")
                         : Refused.of("malformed-request", "“%s”缺失，或者格式不合规定".formatted(field))
-                                .field(field);
+                                .field(field)
+                                .value("field", field)
+                                .wording("named");
         return Optional.of(
                 new Answer(HttpStatus.BAD_REQUEST, refusal.remedy("请核对所填内容或对照接口说明（/api-docs）")));
     }

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a request with a problem detail, whatever the client said it accepts. */
@@ -24,7 +26,7 @@ public class ProblemWriter {
 
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws IOException {
-        var problem = problems.of(failure);
+        var problem = problems.in(reader(request), failure);
         response.setStatus(problem.getStatus());
         if (problem.getStatus() == HttpServletResponse.SC_UNAUTHORIZED && !byScript(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gongcai\"");
@@ -40,6 +42,17 @@ public class ProblemWriter {
         var mode = request.getHeader("Sec-Fetch-Mode");
         return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
                 || mode != null && !mode.equals("navigate");
+    }
+
+    /** Pages follow their cookie alone; other clients what they say they read. */
+    private static Locale reader(HttpServletRequest request) {
+        var chosen = WebUtils.getCookie(request, "lang");
+        if (chosen != null) {
+            return Locale.forLanguageTag(chosen.getValue().replace('_', '-'));
+        }
+        return byScript(request) || request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Locale.SIMPLIFIED_CHINESE
+                : request.getLocale();
     }
 
     private byte[] json(ProblemDetail problem) {

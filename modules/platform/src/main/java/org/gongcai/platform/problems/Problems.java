@@ -1,6 +1,7 @@
 package org.gongcai.platform.problems;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.rules.Refused;
@@ -30,7 +31,17 @@ public class Problems {
 
     /** Logs what is our fault, once, under the trace id it puts into the problem. */
     public ProblemDetail of(Throwable failure) {
+        return told(answer(failure), failure);
+    }
+
+    /** The same in the reader's language, where there is a sentence in it. */
+    public ProblemDetail in(Locale reader, Throwable failure) {
         var answer = answer(failure);
+        return told(
+                new Answer(answer.status(), EnglishRefusals.in(reader, answer.refusal())), failure);
+    }
+
+    private static ProblemDetail told(Answer answer, Throwable failure) {
         var problem = detail(answer);
         if (answer.status().is5xxServerError()) {
             var trace = traced().orElseGet(() -> UUID.randomUUID().toString());
@@ -89,7 +100,9 @@ public class Problems {
     }
 
     private static Answer wrongPassword() {
-        return Answer.of(HttpStatus.UNAUTHORIZED, "sign-in", "用户名或密码不正确", "请核对后重新登录");
+        return new Answer(
+                HttpStatus.UNAUTHORIZED,
+                Refused.of("sign-in", "用户名或密码不正确").wording("password").remedy("请核对后重新登录"));
     }
 
     private static Answer changedMeanwhile() {

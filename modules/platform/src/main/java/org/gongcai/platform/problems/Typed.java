@@ -36,6 +36,8 @@ public final class Typed {
                             "text-long",
                             "%s最多 %d 字，现为 %d 字".formatted(label, longest, text.length()))
                     .field(field)
+                    .value("longest", longest)
+                    .value("length", text.length())
                     .remedy("请缩短" + label);
         }
         return text;

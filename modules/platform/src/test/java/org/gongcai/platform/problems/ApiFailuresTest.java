@@ -49,6 +49,39 @@ class ApiFailuresTest {
     }
 
     @Test
+    void the_same_refusal_is_told_in_the_language_of_the_reader() throws Exception {
+        var chinese = problem(422, begin("tender.exe", "1").header("Accept-Language", "zh-CN"));
+        assertThat(chinese.path("rule").stringValue()).isEqualTo("不接受这种类型的文件");
+        var english = problem(422, begin("tender.exe", "1").header("Accept-Language", "en"));
+        assertThat(english.path("rule").stringValue())
+                .startsWith("This type of file is not accepted");
+        assertThat(english.path("detail")).isEqualTo(english.path("rule"));
+        assertThat(english.path("remedy").stringValue()).startsWith("Use a PDF");
+        assertThat(english.path("code")).isEqualTo(chinese.path("code"));
+        assertThat(english.path("field")).isEqualTo(chinese.path("field"));
+    }
+
+    @Test
+    void what_was_never_a_request_is_told_in_english_as_well() throws Exception {
+        assertThat(english(400, get(DOCUMENTS + "/7")))
+                .isEqualTo("“id” is missing or is not in the expected format.");
+        assertThat(english(404, get("/api/v1/nothing")))
+                .isEqualTo("There is nothing at this address.");
+        assertThat(
+                        english(
+                                403,
+                                signed(
+                                        post(
+                                                "/api/v1/operations/parked-events/platform/no/replay"))))
+                .isEqualTo("Your account may not do this. It needs the role operator.");
+    }
+
+    private String english(int status, MockHttpServletRequestBuilder request) throws Exception {
+        var problem = problem(status, request.header("Accept-Language", "en-GB,en;q=0.9"));
+        return problem.path("rule").stringValue();
+    }
+
+    @Test
     void what_is_not_there_is_unknown() throws Exception {
         code("unknown-document", 404, get(DOCUMENTS + "/" + UUID.randomUUID()));
         code("unknown-path", 404, get("/api/v1/nothing"));

@@ -1,0 +1,61 @@
+package org.gongcai.platform.imports;
+
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVRecord;
+import org.gongcai.contracts.ImportView.RowError;
+import org.gongcai.rules.Refused;
+
+/** One row of a file: what stands in its cells, or why it cannot be taken. */
+public final class CsvRow {
+
+    private final CSVRecord cells;
+    private final long line;
+
+    CsvRow(CSVRecord cells, long line) {
+        this.cells = cells;
+        this.line = line;
+    }
+
+    /** On which the row ends, counted from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Empty where there is none. */
+    public String cell(String column) {
+        return cells.isSet(column) ? cells.get(column).strip() : "";
+    }
+
+    public String required(String column, int longest) {
+        var text = cell(column);
+        if (text.isEmpty()) {
+            throw wrong(column, column + "不能为空", "请补全后重新导入该行");
+        }
+        if (text.length() > longest) {
+            throw wrong(column, "%s最多 %d 字".formatted(column, longest), "请缩短后重新导入该行");
+        }
+        return text;
+    }
+
+    public String matching(String column, Pattern form, int longest, String rule) {
+        var text = required(column, longest);
+        if (!form.matcher(text).matches()) {
+            throw wrong(column, "%s“%s”不合规：%s".formatted(column, text, rule), "请更正后重新导入该行");
+        }
+        return text;
+    }
+
+    /** What a value refuses about itself is said about this row and column. */
+    public <T> T reading(String column, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (Refused refused) {
+            throw wrong(column, refused.rule(), refused.remedy().orElse("请核对"));
+        }
+    }
+
+    public WrongRow wrong(String column, String rule, String remedy) {
+        return new WrongRow(new RowError(line, column, rule, remedy));
+    }
+}
