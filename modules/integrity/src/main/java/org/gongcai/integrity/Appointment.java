@@ -48,7 +48,10 @@ class Appointment {
     void end(LocalDate today) {
         var to = duty.to();
         if (to != null && !to.isAfter(today)) {
-            throw Refused.of("wrong-state", "该任职已于 %s 终止".formatted(to)).remedy("无需再次终止");
+            throw Refused.of("wrong-state", "该任职已于 %s 终止".formatted(to))
+                    .remedy("无需再次终止")
+                    .wording("appointment-ended")
+                    .value("to", to);
         }
         duty = duty.until(today);
     }

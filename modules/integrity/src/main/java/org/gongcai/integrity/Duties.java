@@ -106,7 +106,8 @@ class Duties {
                         .anyMatch(each -> each != ending && each.duty().holdsOn(today));
         if (ending.duty().role() == Role.AUTHORITY_ADMIN && party.above().isEmpty() && !others) {
             throw Refused.of("last-administrator", "这是“%s”的最后一名管理员".formatted(party.getName()))
-                    .remedy("请先任命另一名管理员");
+                    .remedy("请先任命另一名管理员")
+                    .value("party", party.getName());
         }
     }
 

@@ -46,14 +46,18 @@ record Duty(
         if (to != null && to.isBefore(from)) {
             throw Refused.of("appointment-dates", "任职止日 %s 早于起日 %s".formatted(to, from))
                     .field("to")
-                    .remedy("请改正任职期限");
+                    .remedy("请改正任职期限")
+                    .value("to", to)
+                    .value("from", from);
         }
         if (seat != null && !rolesOf(seat).contains(role)) {
             throw Refused.of(
                             "seat-role",
                             "密钥席位“%s”不能由角色“%s”担任".formatted(seat.recipient(), role.wireName()))
                     .field("seat")
-                    .remedy("监督席位由监督人员担任，代理席位由代理机构或采购人担任，平台席位由交易中心担任");
+                    .remedy("监督席位由监督人员担任，代理席位由代理机构或采购人担任，平台席位由交易中心担任")
+                    .value("seat", seat.recipient())
+                    .value("role", role.wireName());
         }
     }
 

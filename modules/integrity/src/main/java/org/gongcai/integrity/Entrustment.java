@@ -35,7 +35,9 @@ class Entrustment {
                 throw Refused.of("entrustment-dates", "委托期限止日 %s 应晚于起日 %s".formatted(to, from))
                         .field("to")
                         .remedy("请改正委托期限")
-                        .source("《政府采购法》第二十条");
+                        .source("《政府采购法》第二十条")
+                        .value("to", to)
+                        .value("from", from);
             }
         }
     }

@@ -90,7 +90,8 @@ class FirstStart {
                             "two-administrators",
                             "首次启动须设两名管理员，现为 %d 名".formatted(administrators.size()))
                     .field("administrators")
-                    .remedy("请填写两名不同的管理员");
+                    .remedy("请填写两名不同的管理员")
+                    .value("count", administrators.size());
         }
         var authority = register.enter(Party.authority(null, details(wanted), clock.now()));
         wanted.administrators()

@@ -42,7 +42,8 @@ class Jurisdiction {
     UUID home() {
         return own().stream()
                 .min(UUID::compareTo)
-                .orElseThrow(() -> Refused.of("not-yours", "您今天不是任何监管部门的管理员"));
+                .orElseThrow(
+                        () -> Refused.of("not-yours", "您今天不是任何监管部门的管理员").wording("administrator"));
     }
 
     boolean covers(UUID party) {
@@ -70,13 +71,17 @@ class Jurisdiction {
     void refuseOutside(Party party) {
         if (!covers(party)) {
             throw Refused.of("not-yours", "“%s”不在您所管理的监管部门之下".formatted(party.getName()))
-                    .remedy("请联系该单位所属监管部门的管理员");
+                    .remedy("请联系该单位所属监管部门的管理员")
+                    .wording("party")
+                    .value("party", party.getName());
         }
     }
 
     void refuseOutside(Person person) {
         if (!covers(person)) {
-            throw Refused.of("not-yours", "该人员不在您所管理的监管部门之下").remedy("请联系该人员所属监管部门的管理员");
+            throw Refused.of("not-yours", "该人员不在您所管理的监管部门之下")
+                    .remedy("请联系该人员所属监管部门的管理员")
+                    .wording("person");
         }
     }
 }

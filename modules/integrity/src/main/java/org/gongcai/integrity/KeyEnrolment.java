@@ -112,11 +112,12 @@ class KeyEnrolment {
                 .findFirst()
                 .orElseThrow(() ->
                         new Refused(
-                                "key-name",
-                                "by",
-                                "您不能以“%s”的名义登记密钥".formatted(by),
-                                "供应商、采购人、代理机构和监督检查人员用本单位统一社会信用代码，密钥席位人员用席位名称；没有任职的，请联系管理员",
-                                "gongcai/bid/v1 §3.1"));
+                                        "key-name",
+                                        "by",
+                                        "您不能以“%s”的名义登记密钥".formatted(by),
+                                        "供应商、采购人、代理机构和监督检查人员用本单位统一社会信用代码，密钥席位人员用席位名称；没有任职的，请联系管理员",
+                                        "gongcai/bid/v1 §3.1")
+                                .value("name", by));
     }
 
     private Optional<CreditCode> organisation(Appointment appointment, String by) {

@@ -163,7 +163,8 @@ class Party extends Aggregate {
         if (units.stream().anyMatch(unit -> unit.name().equals(text))) {
             throw Refused.of("unit-known", "本单位已有部门“%s”".formatted(text))
                     .field("name")
-                    .remedy("请直接使用已有部门");
+                    .remedy("请直接使用已有部门")
+                    .value("name", text);
         }
         units.add(new Unit(UUID.randomUUID(), text));
     }
@@ -190,12 +191,14 @@ class Party extends Aggregate {
         if (!is(PartyKind.PURCHASER)) {
             throw Refused.of("not-a-purchaser", "%s不是采购人，不能委托代理".formatted(getName()))
                     .field("purchaser")
-                    .remedy("请选择采购人");
+                    .remedy("请选择采购人")
+                    .value("party", getName());
         }
         if (!agency.is(PartyKind.AGENCY)) {
             throw Refused.of("not-an-agency", "%s不是代理机构".formatted(agency.getName()))
                     .field("agency")
-                    .remedy("请选择代理机构");
+                    .remedy("请选择代理机构")
+                    .value("party", agency.getName());
         }
         if (agency.id().equals(id())) {
             throw Refused.of("entrusted-to-itself", "采购人不能委托自己代理")

@@ -149,13 +149,17 @@ class Person extends Aggregate {
                             "role-party-kind",
                             "角色“%s”与单位“%s”的类别不符".formatted(duty.role().wireName(), party.getName()))
                     .field("role")
-                    .remedy("请选择与单位类别相符的角色，或先更正单位类别");
+                    .remedy("请选择与单位类别相符的角色，或先更正单位类别")
+                    .value("role", duty.role().wireName())
+                    .value("party", party.getName());
         }
     }
 
     private static void refuseUnknown(@Nullable UUID unit, Party party) {
         if (unit != null && party.unitName(unit).isEmpty()) {
-            throw Refused.of("unknown-unit", "“%s”没有这个部门".formatted(party.getName())).field("unit");
+            throw Refused.of("unknown-unit", "“%s”没有这个部门".formatted(party.getName()))
+                    .field("unit")
+                    .value("party", party.getName());
         }
     }
 

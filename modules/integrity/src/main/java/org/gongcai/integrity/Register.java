@@ -75,7 +75,8 @@ class Register {
         if (!above.is(PartyKind.AUTHORITY)) {
             throw Refused.of("not-an-authority", "“%s”不是监管部门".formatted(above.getName()))
                     .field("authority")
-                    .remedy("请选择监管部门");
+                    .remedy("请选择监管部门")
+                    .value("party", above.getName());
         }
         jurisdiction.refuseOutside(above);
         return Party.under(authority, details, clock.now());
@@ -87,7 +88,8 @@ class Register {
         if (parties.existsByCreditCode(code.value())) {
             throw Refused.of("party-known", "统一社会信用代码 %s 已登记".formatted(code))
                     .field("creditCode")
-                    .remedy("本单位人员请直接登录；尚无账号的，请联系本单位已登记人员或监管部门管理员");
+                    .remedy("本单位人员请直接登录；尚无账号的，请联系本单位已登记人员或监管部门管理员")
+                    .value("code", code);
         }
         var event = party.registered();
         parties.save(party);

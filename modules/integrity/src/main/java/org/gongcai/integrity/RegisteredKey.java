@@ -64,7 +64,7 @@ class RegisteredKey {
 
     void revoke(Instant now) {
         if (revokedAt != null) {
-            throw Refused.of("wrong-state", "该密钥已注销").remedy("无需再次注销");
+            throw Refused.of("wrong-state", "该密钥已注销").remedy("无需再次注销").wording("key-revoked");
         }
         revokedAt = now;
     }

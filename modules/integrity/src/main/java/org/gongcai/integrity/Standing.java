@@ -46,7 +46,11 @@ class Standing {
                     throw Refused.of("agency-debarred", sentence(debarred))
                             .field("agency")
                             .remedy("请选择其他代理机构，或在禁止期限届满后办理")
-                            .source("政府采购法第七十八条");
+                            .source("政府采购法第七十八条")
+                            .value("agency", debarred.name())
+                            .value("from", debarred.from())
+                            .value("to", debarred.to())
+                            .value("decision", debarred.decision());
                 });
     }
 

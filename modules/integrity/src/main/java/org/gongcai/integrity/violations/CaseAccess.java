@@ -109,6 +109,6 @@ class CaseAccess {
     }
 
     private static Refused notYours(String remedy) {
-        return Refused.of("not-yours", "这个案件不属于您所在的部门或单位").remedy(remedy);
+        return Refused.of("not-yours", "这个案件不属于您所在的部门或单位").remedy(remedy).wording("case");
     }
 }

@@ -36,7 +36,8 @@ class Commendation extends Aggregate {
             if (on.isAfter(today)) {
                 throw Refused.of("commendation-in-future", "表彰日期 %s 尚未到来".formatted(on))
                         .field("on")
-                        .remedy("请核对表彰文件的日期");
+                        .remedy("请核对表彰文件的日期")
+                        .value("on", on);
             }
             return new Praise(
                     Typed.required(typed.issuer(), Lengths.LINE, "issuer", "表彰单位"),

@@ -59,14 +59,19 @@ record Decision(
                             "service-date",
                             "送达日期 %s 应在决定之日 %s 至今日 %s 之间".formatted(on, decidedOn, today))
                     .field("on")
-                    .remedy("请核对送达回证上的日期");
+                    .remedy("请核对送达回证上的日期")
+                    .value("on", on)
+                    .value("decided", decidedOn)
+                    .value("today", today);
         }
         var last = serveBy();
         if (on.isAfter(last)) {
             throw Refused.of("service-late", "决定书应不迟于 %s 送达，现为 %s".formatted(last, on))
                     .field("on")
                     .remedy("请核对送达回证；确已逾期的，请依法结案并重新办理")
-                    .source("行政处罚法第六十一条");
+                    .source("行政处罚法第六十一条")
+                    .value("last", last)
+                    .value("on", on);
         }
     }
 

@@ -78,7 +78,8 @@ class Ending {
         if (by.equals(proposedBy)) {
             throw Refused.of("second-person-needed", "提出的人不得自行确认")
                     .remedy("请由本部门另一名监督人员确认")
-                    .source("行政处罚法第五十七条");
+                    .source("行政处罚法第五十七条")
+                    .wording("ending");
         }
         settle(State.EFFECTIVE, by, on);
     }

@@ -56,6 +56,7 @@ class Letters {
                 .orElseThrow(() ->
                         Refused.of("unknown-letter", "没有这个告知书编码，或者已由新打印的代替")
                                 .field("code")
-                                .remedy("请核对告知书上的编码；仍不正确的，请与告知书上的机关联系"));
+                                .remedy("请核对告知书上的编码；仍不正确的，请与告知书上的机关联系")
+                                .wording("notice"));
     }
 }

@@ -59,7 +59,7 @@ class ViolationCase extends CaseRecord {
     void printLetter(LetterSecret secret, LocalDate today) {
         refuseUnless("打印告知书", CaseState.NOTICE_GIVEN);
         if (notice == null || !accused.isHeardByLetter()) {
-            throw wrongState("告知书只用于评审专家；单位以自己的账号查看告知");
+            throw wrongState("告知书只用于评审专家；单位以自己的账号查看告知").wording("letter-only");
         }
         notice = notice.printed(secret, today);
     }
@@ -76,7 +76,8 @@ class ViolationCase extends CaseRecord {
         if (today.isAfter(decideBy())) {
             throw Refused.of("decision-late", "应自立案之日起九十日内作出处理决定，期限已于 %s 届满".formatted(decideBy()))
                     .remedy("请依法办理结案；仍需追究的，请重新立案")
-                    .source("行政处罚法第六十条");
+                    .source("行政处罚法第六十条")
+                    .value("last", decideBy());
         }
         decision = Decision.of(typed, ground(), by, today);
         state = CaseState.DECIDED;
@@ -107,7 +108,8 @@ class ViolationCase extends CaseRecord {
         if (by.equals(filedBy)) {
             throw Refused.of("second-person-needed", "立案人员不得自行作出处理决定或者结案")
                     .remedy("请由本部门另一名监督人员办理")
-                    .source("行政处罚法第五十七条");
+                    .source("行政处罚法第五十七条")
+                    .wording("case");
         }
     }
 
@@ -169,12 +171,12 @@ class ViolationCase extends CaseRecord {
                 refuseUnless("信用修复", CaseState.PUBLISHED);
                 decided().publicity().checkRepair(today);
                 if (!decided().publicity().shownOn(today)) {
-                    throw wrongState("公示期已满，无需信用修复");
+                    throw wrongState("公示期已满，无需信用修复").wording("publicity-over");
                 }
             }
             case DEBARMENT_END -> {
                 if (!debars(today)) {
-                    throw wrongState("本案没有正在执行的禁止期限");
+                    throw wrongState("本案没有正在执行的禁止期限").wording("not-debarred");
                 }
             }
         }
@@ -185,7 +187,8 @@ class ViolationCase extends CaseRecord {
     }
 
     private Ending proposedEnding() {
-        return pendingEnding().orElseThrow(() -> wrongState("本案没有等待确认的修复或者提前终止"));
+        return pendingEnding()
+                .orElseThrow(() -> wrongState("本案没有等待确认的修复或者提前终止").wording("no-ending"));
     }
 
     boolean debars(LocalDate day) {
@@ -218,7 +221,9 @@ class ViolationCase extends CaseRecord {
 
     private void refuseUnless(String act, CaseState... allowed) {
         if (!List.of(allowed).contains(state)) {
-            throw wrongState("案件现处于“%s”，不能%s".formatted(CaseWords.of(state), act));
+            throw wrongState("案件现处于“%s”，不能%s".formatted(CaseWords.of(state), act))
+                    .wording("case")
+                    .value("state", state);
         }
     }
 

@@ -93,7 +93,8 @@ class Violations {
                                         "offender-not-registered",
                                         "主体库中没有这一类别、代码为 %s 的单位".formatted(code))
                                 .field("code")
-                                .remedy("请核对统一社会信用代码和当事人类别；尚未登记的，请先登记"));
+                                .remedy("请核对统一社会信用代码和当事人类别；尚未登记的，请先登记")
+                                .value("code", code));
     }
 
     public ViolationCase giveNotice(UUID id, CaseNotice notice) {
@@ -124,7 +125,8 @@ class Violations {
                 && cases.existsByAuthorityIdAndDecisionNumber(filed.authority(), number.strip())) {
             throw Refused.of("decision-known", "文号 %s 已用于本部门的另一份决定".formatted(number.strip()))
                     .field("number")
-                    .remedy("请核对决定书文号");
+                    .remedy("请核对决定书文号")
+                    .value("number", number.strip());
         }
     }
 
