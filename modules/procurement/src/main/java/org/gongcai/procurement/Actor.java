@@ -15,7 +15,12 @@ record Actor(UUID person, String name, UUID appointment, UUID onBehalf, boolean 
     void checkPurchaser() {
         if (!ofPurchaser) {
             throw new Refused(
-                    "not-yours", null, "中标人由采购人确定，代理机构不能定标", "请由采购人的两名经办人提出和复核", "政府采购法实施条例第四十三条");
+                            "not-yours",
+                            null,
+                            "中标人由采购人确定，代理机构不能定标",
+                            "请由采购人的两名经办人提出和复核",
+                            "政府采购法实施条例第四十三条")
+                    .wording("award");
         }
     }
 }

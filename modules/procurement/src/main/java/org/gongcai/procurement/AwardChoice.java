@@ -36,11 +36,12 @@ final class AwardChoice {
             var lot = lot(typed.lots().get(i), field);
             if (!seen.add(lot.number())) {
                 throw new Refused(
-                        "award-lot-twice",
-                        field + "lot",
-                        "第 %s 包只能确定一个中标人".formatted(lot.number()),
-                        "请每包只选一个中标人",
-                        IN_ORDER);
+                                "award-lot-twice",
+                                field + "lot",
+                                "第 %s 包只能确定一个中标人".formatted(lot.number()),
+                                "请每包只选一个中标人",
+                                IN_ORDER)
+                        .value("lot", lot.number());
             }
             chosen.add(choose(lot, typed.lots().get(i), field));
         }
@@ -55,11 +56,12 @@ final class AwardChoice {
                 .findFirst()
                 .orElseThrow(() ->
                         new Refused(
-                                "award-lot",
-                                field + "lot",
-                                "第 %s 包没有评审结果，不能定标".formatted(number),
-                                "请只对已完成评审的包定标",
-                                IN_ORDER));
+                                        "award-lot",
+                                        field + "lot",
+                                        "第 %s 包没有评审结果，不能定标".formatted(number),
+                                        "请只对已完成评审的包定标",
+                                        IN_ORDER)
+                                .value("lot", number));
     }
 
     private Awarded choose(Lot lot, LotAward typed, String field) {
@@ -77,11 +79,13 @@ final class AwardChoice {
 
     private static Refused notRanked(Lot lot, String supplier, String field) {
         return new Refused(
-                "award-supplier",
-                field + "supplier",
-                "%s 不在第 %s 包的评审排名中".formatted(supplier, lot.number()),
-                "请在评审报告推荐的供应商中选择",
-                IN_ORDER);
+                        "award-supplier",
+                        field + "supplier",
+                        "%s 不在第 %s 包的评审排名中".formatted(supplier, lot.number()),
+                        "请在评审报告推荐的供应商中选择",
+                        IN_ORDER)
+                .value("supplier", supplier)
+                .value("lot", lot.number());
     }
 
     private @Nullable String reason(Lot lot, Ranked bid, @Nullable String typed, String field) {
@@ -92,13 +96,18 @@ final class AwardChoice {
         long first = bidsInFirstPlace(lot);
         if (bid.rankNo() != 1 || first != 1) {
             throw new Refused(
-                    "award-reason",
-                    field + "reason",
-                    bid.rankNo() != 1
-                            ? "第 %s 包所选供应商排名第 %d,应按排名顺序确定中标人".formatted(lot.number(), bid.rankNo())
-                            : "第 %s 包有 %d 家并列第一".formatted(lot.number(), first),
-                    "请选择排名第一的供应商，或者写明依法另行确定的理由",
-                    IN_ORDER);
+                            "award-reason",
+                            field + "reason",
+                            bid.rankNo() != 1
+                                    ? "第 %s 包所选供应商排名第 %d,应按排名顺序确定中标人"
+                                            .formatted(lot.number(), bid.rankNo())
+                                    : "第 %s 包有 %d 家并列第一".formatted(lot.number(), first),
+                            "请选择排名第一的供应商，或者写明依法另行确定的理由",
+                            IN_ORDER)
+                    .wording(bid.rankNo() != 1 ? "rank" : "tie")
+                    .value("lot", lot.number())
+                    .value("rank", bid.rankNo())
+                    .value("count", first);
         }
         return null;
     }
@@ -115,11 +124,12 @@ final class AwardChoice {
                         .collect(Collectors.joining("、"));
         if (!left.isEmpty()) {
             throw new Refused(
-                    "award-incomplete",
-                    "lots",
-                    "第 %s 包还没有选定中标人".formatted(left),
-                    "请为每个已完成评审的包选定一个中标人",
-                    IN_ORDER);
+                            "award-incomplete",
+                            "lots",
+                            "第 %s 包还没有选定中标人".formatted(left),
+                            "请为每个已完成评审的包选定一个中标人",
+                            IN_ORDER)
+                    .value("lot", left);
         }
     }
 }

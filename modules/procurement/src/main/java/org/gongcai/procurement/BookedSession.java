@@ -44,11 +44,13 @@ record BookedSession(
     private static Duration length(int minutes) {
         if (minutes < 1 || minutes > LONGEST) {
             throw new Refused(
-                    "session-minutes",
-                    "minutes",
-                    "会议时长应为 1 至 %d 分钟，现为 %d 分钟".formatted(LONGEST, minutes),
-                    "请填写预计时长",
-                    null);
+                            "session-minutes",
+                            "minutes",
+                            "会议时长应为 1 至 %d 分钟，现为 %d 分钟".formatted(LONGEST, minutes),
+                            "请填写预计时长",
+                            null)
+                    .value("most", LONGEST)
+                    .value("minutes", minutes);
         }
         return Duration.ofMinutes(minutes);
     }

@@ -33,11 +33,15 @@ class DebarmentChecks {
                 .exclusion()
                 .ifPresent(debarred -> {
                     throw new Refused(
-                            "agency-debarred",
-                            "agency",
-                            "%s被禁止代理政府采购业务（%s）".formatted(agency.name(), until(debarred)),
-                            "请另行委托代理机构，或者由采购人自行办理",
-                            "政府采购法第七十八条");
+                                    "agency-debarred",
+                                    "agency",
+                                    "%s被禁止代理政府采购业务（%s）".formatted(agency.name(), until(debarred)),
+                                    "请另行委托代理机构，或者由采购人自行办理",
+                                    "政府采购法第七十八条")
+                            .value("agency", agency.name())
+                            .value("from", debarred.from())
+                            .value("to", debarred.to())
+                            .value("decision", debarred.decision());
                 });
     }
 
@@ -48,11 +52,16 @@ class DebarmentChecks {
                 .exclusion()
                 .ifPresent(debarred -> {
                     throw new Refused(
-                            "supplier-debarred",
-                            "lots",
-                            "%s被禁止参加政府采购活动（%s），不能中标".formatted(debarred.name(), until(debarred)),
-                            "请写明理由，依法确定排名在后的中标候选人，或者重新开展采购活动；联合体成员被禁止的，联合体同样不能中标",
-                            "政府采购法第七十七条、财政部令第87号第三十四条");
+                                    "supplier-debarred",
+                                    "lots",
+                                    "%s被禁止参加政府采购活动（%s），不能中标"
+                                            .formatted(debarred.name(), until(debarred)),
+                                    "请写明理由，依法确定排名在后的中标候选人，或者重新开展采购活动；联合体成员被禁止的，联合体同样不能中标",
+                                    "政府采购法第七十七条、财政部令第87号第三十四条")
+                            .value("supplier", debarred.name())
+                            .value("from", debarred.from())
+                            .value("to", debarred.to())
+                            .value("decision", debarred.decision());
                 });
     }
 

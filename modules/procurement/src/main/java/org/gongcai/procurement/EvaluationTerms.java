@@ -82,11 +82,13 @@ class EvaluationTerms {
     private static void checkAvailable(AwardBasis basis, Procedure procedure) {
         if (!procedure.awardBases().contains(basis)) {
             throw new Refused(
-                    "award-basis-unavailable",
-                    "awardBasis",
-                    "%s不能采用%s".formatted(procedure.method().chinese(), chinese(basis)),
-                    "请按采购方式选择评审方法",
-                    procedure.source());
+                            "award-basis-unavailable",
+                            "awardBasis",
+                            "%s不能采用%s".formatted(procedure.method().chinese(), chinese(basis)),
+                            "请按采购方式选择评审方法",
+                            procedure.source())
+                    .value("method", procedure.method())
+                    .value("basis", basis);
         }
     }
 
@@ -105,11 +107,13 @@ class EvaluationTerms {
     private static List<Criterion> criteria(List<Tender.Criterion> typed) {
         if (typed.size() > MOST_CRITERIA) {
             throw new Refused(
-                    "criteria-many",
-                    "committee.criteria",
-                    "评审因素最多 %d 项，现为 %d 项".formatted(MOST_CRITERIA, typed.size()),
-                    "请合并评审因素",
-                    null);
+                            "criteria-many",
+                            "committee.criteria",
+                            "评审因素最多 %d 项，现为 %d 项".formatted(MOST_CRITERIA, typed.size()),
+                            "请合并评审因素",
+                            null)
+                    .value("most", MOST_CRITERIA)
+                    .value("count", typed.size());
         }
         var criteria = new ArrayList<Criterion>();
         for (int i = 0; i < typed.size(); i++) {

@@ -33,20 +33,25 @@ record FirstWord(
     void checkSecond(Actor actor) {
         if (actor.person().equals(proposedBy)) {
             throw new Refused(
-                    "second-person-needed",
-                    null,
-                    "%s 提出的事项须由本方另一人复核，提出人不能自己复核".formatted(proposedByName),
-                    "请由本单位另一名经办人登录后复核",
-                    SOURCE);
+                            "second-person-needed",
+                            null,
+                            "%s 提出的事项须由本方另一人复核，提出人不能自己复核".formatted(proposedByName),
+                            "请由本单位另一名经办人登录后复核",
+                            SOURCE)
+                    .wording("own")
+                    .value("proposer", proposedByName);
         }
         if (!actor.onBehalf().equals(proposedOnBehalf)) {
             var owner = actor.ofPurchaser() ? "代理机构" : "采购人";
             throw new Refused(
-                    "second-person-needed",
-                    null,
-                    "%s 代表%s提出的事项，须由同一单位的另一人复核，两方各一人不算两人".formatted(proposedByName, owner),
-                    "请由%s的另一名经办人登录后复核；需要修改的，可以退回".formatted(owner),
-                    SOURCE);
+                            "second-person-needed",
+                            null,
+                            "%s 代表%s提出的事项，须由同一单位的另一人复核，两方各一人不算两人".formatted(proposedByName, owner),
+                            "请由%s的另一名经办人登录后复核；需要修改的，可以退回".formatted(owner),
+                            SOURCE)
+                    .wording("same-organisation")
+                    .value("proposer", proposedByName)
+                    .value("owner", actor.ofPurchaser() ? "agency" : "purchaser");
         }
     }
 

@@ -23,11 +23,14 @@ final class LifeCycle {
     static ProjectState step(ProjectState from, ProjectState wanted) {
         if (!after(from).contains(wanted)) {
             throw new Refused(
-                    "wrong-state",
-                    null,
-                    "项目现为“%s”，不能变为“%s”".formatted(chinese(from), chinese(wanted)),
-                    "请刷新页面，按项目当前状态办理",
-                    null);
+                            "wrong-state",
+                            null,
+                            "项目现为“%s”，不能变为“%s”".formatted(chinese(from), chinese(wanted)),
+                            "请刷新页面，按项目当前状态办理",
+                            null)
+                    .wording("project-step")
+                    .value("state", from)
+                    .value("wanted", wanted);
         }
         return wanted;
     }
@@ -49,11 +52,14 @@ final class LifeCycle {
     static void require(ProjectState state, ProjectState wanted) {
         if (state != wanted) {
             throw new Refused(
-                    "wrong-state",
-                    null,
-                    "项目现为“%s”，此事只能在“%s”时办理".formatted(chinese(state), chinese(wanted)),
-                    "请刷新页面，按项目当前状态办理",
-                    null);
+                            "wrong-state",
+                            null,
+                            "项目现为“%s”，此事只能在“%s”时办理".formatted(chinese(state), chinese(wanted)),
+                            "请刷新页面，按项目当前状态办理",
+                            null)
+                    .wording("project")
+                    .value("state", state)
+                    .value("wanted", wanted);
         }
     }
 
@@ -61,11 +67,13 @@ final class LifeCycle {
     static void checkMeets(ProjectState state, SessionKind kind) {
         if (!meets(state).contains(kind)) {
             throw new Refused(
-                    "wrong-state",
-                    "kind",
-                    "项目现为“%s”，不能安排此类会议".formatted(chinese(state)),
-                    "抽取和评审安排在公告发布后、评审完成前；定标后的活动安排在定标以后",
-                    null);
+                            "wrong-state",
+                            "kind",
+                            "项目现为“%s”，不能安排此类会议".formatted(chinese(state)),
+                            "抽取和评审安排在公告发布后、评审完成前；定标后的活动安排在定标以后",
+                            null)
+                    .wording("session")
+                    .value("state", state);
         }
     }
 

@@ -35,11 +35,13 @@ record Lot(
     static List<Lot> planned(List<LotPlan> typed, Currency currency) {
         if (typed.isEmpty() || typed.size() > MOST) {
             throw new Refused(
-                    "lots-missing",
-                    "lots",
-                    "项目应有 1 至 %d 个包，现为 %d 个".formatted(MOST, typed.size()),
-                    "不分包的项目填一个包",
-                    null);
+                            "lots-missing",
+                            "lots",
+                            "项目应有 1 至 %d 个包，现为 %d 个".formatted(MOST, typed.size()),
+                            "不分包的项目填一个包",
+                            null)
+                    .value("most", MOST)
+                    .value("count", typed.size());
         }
         var lots = new ArrayList<Lot>();
         for (int i = 0; i < typed.size(); i++) {
@@ -55,11 +57,13 @@ record Lot(
         var budget = Typed.in(field + "budget", () -> new Money(typedBudget, currency));
         if (budget.signum() <= 0) {
             throw new Refused(
-                    "budget-not-positive",
-                    field + "budget",
-                    "第 %d 包的预算应大于 0,现为 %s".formatted(index + 1, budget.formatted()),
-                    "请填写已批复的预算金额",
-                    "政府采购法实施条例第三十条");
+                            "budget-not-positive",
+                            field + "budget",
+                            "第 %d 包的预算应大于 0,现为 %s".formatted(index + 1, budget.formatted()),
+                            "请填写已批复的预算金额",
+                            "政府采购法实施条例第三十条")
+                    .value("lot", index + 1)
+                    .value("budget", budget);
         }
         return new Lot(
                 String.valueOf(index + 1), title, budget.amount(), LotState.RUNNING, false, null);

@@ -54,23 +54,28 @@ record OpeningTerms(
         // A year without its calendar is no reason to refuse: nothing is counted from it here.
         if (calendar.knows(day.getYear()) && !calendar.isWorking(day)) {
             throw new Refused(
-                    "deadline-not-working-day",
-                    "bidDeadline",
-                    "投标截止和开标应安排在工作日，%s 不是工作日".formatted(day),
-                    "请改到 %s 或之后的工作日".formatted(calendar.roll(day).date()),
-                    "国务院办公厅关于部分节假日安排的通知");
+                            "deadline-not-working-day",
+                            "bidDeadline",
+                            "投标截止和开标应安排在工作日，%s 不是工作日".formatted(day),
+                            "请改到 %s 或之后的工作日".formatted(calendar.roll(day).date()),
+                            "国务院办公厅关于部分节假日安排的通知")
+                    .value("day", day)
+                    .value("next", calendar.roll(day).date());
         }
     }
 
     private void checkRelease() {
         if (releaseMinutes < SHORTEST_RELEASE || releaseMinutes > LONGEST_RELEASE) {
             throw new Refused(
-                    "release-minutes",
-                    "releaseMinutes",
-                    "解密时限应为 %d 至 %d 分钟，现为 %d 分钟"
-                            .formatted(SHORTEST_RELEASE, LONGEST_RELEASE, releaseMinutes),
-                    "请填写 %d 至 %d 之间的分钟数".formatted(SHORTEST_RELEASE, LONGEST_RELEASE),
-                    "电子招标投标办法第三十条");
+                            "release-minutes",
+                            "releaseMinutes",
+                            "解密时限应为 %d 至 %d 分钟，现为 %d 分钟"
+                                    .formatted(SHORTEST_RELEASE, LONGEST_RELEASE, releaseMinutes),
+                            "请填写 %d 至 %d 之间的分钟数".formatted(SHORTEST_RELEASE, LONGEST_RELEASE),
+                            "电子招标投标办法第三十条")
+                    .value("shortest", SHORTEST_RELEASE)
+                    .value("longest", LONGEST_RELEASE)
+                    .value("minutes", releaseMinutes);
         }
     }
 

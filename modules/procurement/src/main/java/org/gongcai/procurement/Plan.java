@@ -85,11 +85,12 @@ record Plan(
             // An unknown code is refused like one that pays nothing, such as gold.
         }
         throw new Refused(
-                "currency-unknown",
-                "currency",
-                "“%s”不是可用于支付的币种代码".formatted(code),
-                "请填写三位字母的币种代码，例如 CNY",
-                "GB/T 12406 表示货币的代码");
+                        "currency-unknown",
+                        "currency",
+                        "“%s”不是可用于支付的币种代码".formatted(code),
+                        "请填写三位字母的币种代码，例如 CNY",
+                        "GB/T 12406 表示货币的代码")
+                .value("code", code);
     }
 
     private static BigDecimal deduction(ProjectPlan typed) {
@@ -101,11 +102,14 @@ record Plan(
                         && percent.stripTrailingZeros().scale() <= 2;
         if (!none && !allowed) {
             throw new Refused(
-                    "deduction-range",
-                    "smallOrMicroDeduction",
-                    "货物和服务项目对小微企业报价的扣除比例应为 10%% 至 20%%,现为 %s%%".formatted(percent.toPlainString()),
-                    "请填写 10 至 20;专门面向中小企业采购的项目填 0",
-                    "财库〔2022〕19号");
+                            "deduction-range",
+                            "smallOrMicroDeduction",
+                            "货物和服务项目对小微企业报价的扣除比例应为 10%% 至 20%%,现为 %s%%"
+                                    .formatted(percent.toPlainString()),
+                            "请填写 10 至 20;专门面向中小企业采购的项目填 0",
+                            "财库〔2022〕19号")
+                    .wording("small-or-micro")
+                    .value("percent", percent);
         }
         return percent.setScale(2);
     }

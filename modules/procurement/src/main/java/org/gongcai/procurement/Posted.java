@@ -61,11 +61,12 @@ record Posted(
             // Refused below, like an address of another kind.
         }
         throw new Refused(
-                "posting-url",
-                "url",
-                "“%s”不是网页地址".formatted(text),
-                "请填写以 http 或 https 开头的地址",
-                null);
+                        "posting-url",
+                        "url",
+                        "“%s”不是网页地址".formatted(text),
+                        "请填写以 http 或 https 开头的地址",
+                        null)
+                .value("url", text);
     }
 
     /** A notice that was never given cannot have appeared. */

@@ -17,16 +17,19 @@ final class Refusals {
     }
 
     static Refused unknownDocument() {
-        return Refused.of("unknown-document", "本项目没有这个文件").remedy("请刷新页面后再操作");
+        return Refused.of("unknown-document", "本项目没有这个文件")
+                .remedy("请刷新页面后再操作")
+                .wording("attachment");
     }
 
     static Refused documentTwice(Attachment document) {
         return new Refused(
-                "document-attached",
-                "document",
-                "文件“%s”已在本项目中".formatted(document.name()),
-                "同一份文件只需添加一次",
-                null);
+                        "document-attached",
+                        "document",
+                        "文件“%s”已在本项目中".formatted(document.name()),
+                        "同一份文件只需添加一次",
+                        null)
+                .value("document", document.name());
     }
 
     static Refused documentMissing() {
@@ -49,11 +52,12 @@ final class Refusals {
 
     static Refused venueBooked(BookedSession session) {
         return new Refused(
-                "venue-booked",
-                "place",
-                "“%s”在该时段已另有安排".formatted(session.place()),
-                "请改选其他时间或者场所",
-                null);
+                        "venue-booked",
+                        "place",
+                        "“%s”在该时段已另有安排".formatted(session.place()),
+                        "请改选其他时间或者场所",
+                        null)
+                .value("place", session.place());
     }
 
     static Refused postingTooEarly() {

@@ -111,11 +111,13 @@ final class Statements {
         int size = size(data);
         if (size > LARGEST) {
             throw new Refused(
-                    "notice-too-long",
-                    "summary",
-                    "公告内容共 %d 字节，超过存证允许的 %d 字节".formatted(size, LARGEST),
-                    "请精简概况、包名和文件名，详细内容放在招标文件中",
-                    null);
+                            "notice-too-long",
+                            "summary",
+                            "公告内容共 %d 字节，超过存证允许的 %d 字节".formatted(size, LARGEST),
+                            "请精简概况、包名和文件名，详细内容放在招标文件中",
+                            null)
+                    .value("size", size)
+                    .value("most", LARGEST);
         }
         return text;
     }

@@ -23,11 +23,14 @@ final class Typed {
         int length = text.codePointCount(0, text.length());
         if (length < shortest || length > longest) {
             throw new Refused(
-                    "text-length",
-                    field,
-                    "此项应为 %d 至 %d 个字，现为 %d 个".formatted(shortest, longest, length),
-                    "请按字数要求填写",
-                    null);
+                            "text-length",
+                            field,
+                            "此项应为 %d 至 %d 个字，现为 %d 个".formatted(shortest, longest, length),
+                            "请按字数要求填写",
+                            null)
+                    .value("shortest", shortest)
+                    .value("longest", longest)
+                    .value("length", length);
         }
         if (text.codePoints().anyMatch(Typed::unprintable)) {
             throw new Refused("text-characters", field, "此项含有不能显示的字符", "请删除控制字符后重新填写", null);
