@@ -67,11 +67,17 @@ class HandingOver {
         var act = Checked.input("text", () -> CloseChecked.of(signed));
         var signer = Checked.input("text", () -> Sig.of(signed.object("sig"))).by();
         if (!signer.startsWith(HolderSeat.SUPERVISION.recipient())) {
-            throw Refused.of("wrong-signer", "关闭记录由监督席位核对，签名人是 %s".formatted(signer)).field("text");
+            throw Refused.of("wrong-signer", "关闭记录由监督席位核对，签名人是 %s".formatted(signer))
+                    .field("text")
+                    .wording("closing-check")
+                    .value("signer", signer);
         }
         var sig = signature(opening, signed, act.type(), signer);
         if (!act.tender().equals(opening.number())) {
-            throw Refused.of("wrong-tender", "核对的是 %s".formatted(act.tender())).field("text");
+            throw Refused.of("wrong-tender", "核对的是 %s".formatted(act.tender()))
+                    .field("text")
+                    .wording("closing-check")
+                    .value("tender", act.tender());
         }
         if (!opening.closing().isChecked()) {
             outbox.publish(opening.checked(act, sig, clock.now()));
@@ -95,7 +101,9 @@ class HandingOver {
     private TenderOpening closed(UUID project) {
         var opening = openings.lock(project);
         if (!opening.isClosed()) {
-            throw Refused.of("wrong-state", "关闭记录尚未经存证见证").remedy("请在投标截止、关闭记录公布后办理");
+            throw Refused.of("wrong-state", "关闭记录尚未经存证见证")
+                    .remedy("请在投标截止、关闭记录公布后办理")
+                    .wording("closing-not-witnessed");
         }
         return opening;
     }
@@ -135,7 +143,9 @@ class HandingOver {
 
     private static void refuseUnlessWanted(TenderOpening opening, Bid bid) {
         if (opening.lotState(bid.lot()) != LotState.CLOSED) {
-            throw Refused.of("wrong-state", "第 %s 包已开标或不予开标，不再接收分片".formatted(bid.lot()));
+            throw Refused.of("wrong-state", "第 %s 包已开标或不予开标，不再接收分片".formatted(bid.lot()))
+                    .wording("lot-opened")
+                    .value("lot", bid.lot());
         }
     }
 
@@ -156,7 +166,11 @@ class HandingOver {
                             "rule-refused",
                             "开启规则中没有 %s 的第 %d 组第 %d 片"
                                     .formatted(act.recipient(), act.clause(), act.piece()))
-                    .field("statement");
+                    .field("statement")
+                    .wording("piece")
+                    .value("recipient", act.recipient())
+                    .value("clause", act.clause())
+                    .value("piece", act.piece());
         }
     }
 
@@ -172,7 +186,7 @@ class HandingOver {
             return null;
         }
         if (hex == null) {
-            throw Refused.of("missing-field", "声明能开启的分片没有附上").field("value");
+            throw Refused.of("missing-field", "声明能开启的分片没有附上").field("value").wording("pieces");
         }
         var value = Checked.input("value", () -> Secret32.parse(hex));
         var opener = envelopes.opener(opening, bid);

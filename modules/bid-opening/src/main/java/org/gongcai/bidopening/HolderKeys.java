@@ -61,7 +61,8 @@ class HolderKeys {
         if (earlier != null && keys.isAnothers(recipient, earlier.longTermKey())) {
             throw Refused.of("key-announced", "%s 席位的密钥已由另一人公布".formatted(recipient))
                     .field("text")
-                    .remedy("请由公布人更换；其登记密钥已撤销的，可重新公布");
+                    .remedy("请由公布人更换；其登记密钥已撤销的，可重新公布")
+                    .value("recipient", recipient);
         }
     }
 
@@ -85,7 +86,10 @@ class HolderKeys {
                         .orElseThrow(() ->
                                 Refused.of("keys-missing", "尚有持钥方未公布密钥").remedy("请等全部持钥方公布密钥后再签署"));
         if (!keySet.hash().hex().equals(hash)) {
-            throw Refused.of("wrong-keys", "所签的密钥集与目前的密钥集不同").field("keySet").remedy("请重新核对密钥集后签署");
+            throw Refused.of("wrong-keys", "所签的密钥集与目前的密钥集不同")
+                    .field("keySet")
+                    .remedy("请重新核对密钥集后签署")
+                    .wording("key-set");
         }
         return keySet;
     }
@@ -94,7 +98,10 @@ class HolderKeys {
     private static void rejectUnlessAnnounced(TenderOpening opening, Sig sig) {
         var announced = opening.keys().announced().get(sig.by());
         if (announced == null || !announced.longTermKey().equals(sig.key().hex())) {
-            throw Refused.of("wrong-signer", "须用公布密钥时所用的登记密钥签署").field("sig").remedy("请用同一把登记密钥签署");
+            throw Refused.of("wrong-signer", "须用公布密钥时所用的登记密钥签署")
+                    .field("sig")
+                    .remedy("请用同一把登记密钥签署")
+                    .wording("key-announced");
         }
     }
 }

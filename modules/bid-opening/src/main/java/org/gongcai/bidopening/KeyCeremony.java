@@ -71,7 +71,13 @@ class KeyCeremony {
                             "wrong-tender",
                             "密钥是为 %s（%s，第 %d 组）生成的，本项目是 %s（%s，第 1 组）"
                                     .formatted(key.tender(), key.slot(), key.seq(), tender, slot))
-                    .remedy("请为本项目重新生成密钥");
+                    .remedy("请为本项目重新生成密钥")
+                    .wording("holder-key")
+                    .value("made", key.tender())
+                    .value("madeSlot", key.slot())
+                    .value("group", key.seq())
+                    .value("tender", tender)
+                    .value("slot", slot);
         }
     }
 

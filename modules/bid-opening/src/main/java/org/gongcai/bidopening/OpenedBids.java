@@ -70,7 +70,8 @@ class OpenedBids {
         var opening = ours(project);
         if (offset < 0 || length < 1 || length > LONGEST_RANGE) {
             throw Refused.of("range", "一次最多读取 %d 字节，起点不能为负".formatted(LONGEST_RANGE))
-                    .field("length");
+                    .field("length")
+                    .value("most", LONGEST_RANGE);
         }
         var bid = envelopes.find(project, Checked.input("envelope", () -> Bytes32.parse(envelope)));
         if (opening.lotState(bid.lot()) != LotState.OPENED) {

@@ -38,7 +38,9 @@ class OpeningLots {
     LotState state(String lot) {
         var found = lots.get(lot);
         if (found == null) {
-            throw Refused.of("unknown-lot", "本项目没有第 %s 包".formatted(lot)).field("lot");
+            throw Refused.of("unknown-lot", "本项目没有第 %s 包".formatted(lot))
+                    .field("lot")
+                    .value("lot", lot);
         }
         return found.state();
     }

@@ -3,6 +3,7 @@ package org.gongcai.bidopening;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi.KeySetView;
 import org.gongcai.contracts.BidOpeningApi.LotOpening;
@@ -26,13 +27,21 @@ class OpeningViews {
 
     private final TenderOpenings openings;
     private final Bids bids;
+    private final PieceRecords pieces;
     private final Batches batches;
     private final BidVault vault;
     private final Seats seats;
 
-    OpeningViews(TenderOpenings openings, Bids bids, Batches batches, BidVault vault, Seats seats) {
+    OpeningViews(
+            TenderOpenings openings,
+            Bids bids,
+            PieceRecords pieces,
+            Batches batches,
+            BidVault vault,
+            Seats seats) {
         this.openings = openings;
         this.bids = bids;
+        this.pieces = pieces;
         this.batches = batches;
         this.vault = vault;
         this.seats = seats;
@@ -48,7 +57,7 @@ class OpeningViews {
     public OpeningView one(UUID project) {
         var opening = openings.get(project);
         if (!seats.takesPart(opening.tender())) {
-            throw Refused.of("not-yours", "您不参加本项目的开标").remedy("开标公开信息请看公众页面");
+            throw Refused.of("not-yours", "您不参加本项目的开标").remedy("开标公开信息请看公众页面").wording("opening");
         }
         return view(opening);
     }
@@ -115,15 +124,16 @@ class OpeningViews {
     /** For one who fills a seat: the closing record's envelopes of the lots that may be opened. */
     public ConsoleView console(UUID project) {
         var opening = openings.get(project);
-        if (seats.ofCaller(opening.tender()).isEmpty()) {
-            throw Refused.of("not-yours", "您目前不在本项目的持钥席位");
+        var held = seats.ofCaller(opening.tender());
+        if (held.isEmpty()) {
+            throw Refused.of("not-yours", "您目前不在本项目的持钥席位").wording("key-seat");
         }
         var closing = opening.closing().provenEvent().orElseThrow(OpeningViews::notClosed);
         var keySet = opening.keySet().orElseThrow(OpeningViews::notClosed);
         var envelopes =
                 bids.findByTenderAndInForceTrue(project).stream()
                         .filter(bid -> opening.lotState(bid.lot()) != LotState.FAILED)
-                        .map(this::envelope)
+                        .map(bid -> envelope(bid, held))
                         .sorted(Comparator.comparing(SealedEnvelope::envelope))
                         .toList();
         return new ConsoleView(
@@ -136,10 +146,12 @@ class OpeningViews {
     }
 
     private static Refused notClosed() {
-        return Refused.of("wrong-state", "关闭记录尚未经存证见证，或本项目没有密钥集").remedy("请在投标截止、关闭记录公布后打开控制台");
+        return Refused.of("wrong-state", "关闭记录尚未经存证见证，或本项目没有密钥集")
+                .remedy("请在投标截止、关闭记录公布后打开控制台")
+                .wording("console");
     }
 
-    private SealedEnvelope envelope(Bid bid) {
+    private SealedEnvelope envelope(Bid bid, Set<String> held) {
         var content = vault.content(bid);
         var batch = bid.batch().flatMap(batches::findById).orElseThrow(Bids::unknown);
         return new SealedEnvelope(
@@ -148,6 +160,8 @@ class OpeningViews {
                 content.text(),
                 batch.index(),
                 content.r(),
-                !bid.openable());
+                !bid.openable(),
+                pieces.findByBid(bid.id()).stream()
+                        .anyMatch(piece -> held.contains(piece.recipient())));
     }
 }

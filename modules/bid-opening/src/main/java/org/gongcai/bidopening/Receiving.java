@@ -95,7 +95,9 @@ class Receiving {
         if (seq <= last || seq > LARGEST_SEQ) {
             throw Refused.of("bid-seq", "序号 %d 应大于已收到的序号 %d".formatted(seq, last))
                     .field("seq")
-                    .remedy("请重新载入投标页面，按新的序号封装后提交");
+                    .remedy("请重新载入投标页面，按新的序号封装后提交")
+                    .value("seq", seq)
+                    .value("last", last);
         }
     }
 
@@ -158,6 +160,7 @@ class Receiving {
         var rule = "投标截止时间已过，逾期送达的标书不予接收";
         return Refused.of(LATE, recorded ? rule + "，此次递交已记录" : rule)
                 .remedy("截止时间以平台法定时钟为准")
-                .source("财政部令第87号第三十三条");
+                .source("财政部令第87号第三十三条")
+                .wording(recorded ? "recorded" : "late");
     }
 }

@@ -90,11 +90,13 @@ class Releases {
 
     private void refuseUnlessInTime(TenderOpening opening, Bid bid, Instant now) {
         if (!bid.inForce() || !opening.isClosed()) {
-            throw Refused.of("wrong-state", "这份标书目前不能解密").remedy("请在投标截止、关闭记录公布后解密有效的标书");
+            throw Refused.of("wrong-state", "这份标书目前不能解密")
+                    .remedy("请在投标截止、关闭记录公布后解密有效的标书")
+                    .wording("bid-closed");
         }
         var state = opening.lotState(bid.lot());
         if (state == LotState.FAILED) {
-            throw Refused.of("wrong-state", "本包投标人不足，不予开标，不需要解密");
+            throw Refused.of("wrong-state", "本包投标人不足，不予开标，不需要解密").wording("too-few-bidders");
         }
         boolean late = opening.closing().isReleaseOver(now);
         if (state != LotState.CLOSED || late && !holdersFailed(bid)) {

@@ -42,7 +42,9 @@ class Seats {
                 .flatMap(seat -> held(seat, tender))
                 .orElseThrow(() ->
                         Refused.of("not-yours", "您目前不在本项目的 %s 席位".formatted(recipient))
-                                .remedy("请由在该席位任职的人办理"));
+                                .remedy("请由在该席位任职的人办理")
+                                .wording("seat")
+                                .value("seat", recipient));
     }
 
     private Optional<Appointment> held(HolderSeat seat, Tender tender) {

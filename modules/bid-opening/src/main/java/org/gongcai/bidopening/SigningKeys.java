@@ -47,7 +47,9 @@ class SigningKeys {
         if (!sig.by().equals(by)) {
             throw Refused.of("wrong-signer", "签名人是 %s，应为 %s".formatted(sig.by(), by))
                     .field(field)
-                    .remedy("请用登记在该名称下的密钥签名");
+                    .remedy("请用登记在该名称下的密钥签名")
+                    .value("signer", sig.by())
+                    .value("wanted", by);
         }
         return sig;
     }
@@ -69,7 +71,7 @@ class SigningKeys {
     /** Refuses a key that somebody else holds. */
     void requireOwn(Sig sig) {
         if (!isOwn(sig)) {
-            throw Refused.of("not-yours", "签名所用的密钥不是您登记的").remedy("请用您本人登记的密钥签名");
+            throw Refused.of("not-yours", "签名所用的密钥不是您登记的").remedy("请用您本人登记的密钥签名").wording("key");
         }
     }
 }

@@ -134,7 +134,9 @@ class Submissions {
         if (text.length() > LONGEST_HEAD) {
             throw Refused.of(
                             "head-size", "标书信封 %d 个字符，超过 %d".formatted(text.length(), LONGEST_HEAD))
-                    .field(field);
+                    .field(field)
+                    .value("length", text.length())
+                    .value("most", LONGEST_HEAD);
         }
     }
 
@@ -168,10 +170,16 @@ class Submissions {
         if (!act.tender().equals(opening.number())
                 || !act.slot().equals(TenderOpening.SLOT)
                 || !opening.lots().containsKey(act.lot())) {
-            throw Refused.of("wrong-tender", "撤回的不是本项目的标书").field("text").remedy("请从“我的投标”撤回");
+            throw Refused.of("wrong-tender", "撤回的不是本项目的标书")
+                    .field("text")
+                    .remedy("请从“我的投标”撤回")
+                    .wording("withdrawal");
         }
         if (!act.bidder().equals(bidder.creditCode().value())) {
-            throw Refused.of("wrong-bidder", "撤回人不是您所在的投标人").field("text").remedy("请用本单位的密钥签署撤回");
+            throw Refused.of("wrong-bidder", "撤回人不是您所在的投标人")
+                    .field("text")
+                    .remedy("请用本单位的密钥签署撤回")
+                    .wording("withdrawal");
         }
     }
 

@@ -170,7 +170,7 @@ class TenderOpening extends Aggregate {
 
     private void refuseUnlessKeysWanted(Instant now) {
         if (isDue(now) || state != OpeningState.KEYS_WANTED) {
-            throw Refused.of("wrong-state", "本项目的密钥集已签署完毕，或投标截止时间已过");
+            throw Refused.of("wrong-state", "本项目的密钥集已签署完毕，或投标截止时间已过").wording("keys-fixed");
         }
     }
 
@@ -259,7 +259,8 @@ class TenderOpening extends Aggregate {
     ClosingChecked checked(CloseChecked check, Sig sig, Instant now) {
         if (closing.index().filter(index -> index == check.close()).isEmpty()) {
             throw Refused.of("wrong-closing", "核对的第 %d 条存证不是关闭记录".formatted(check.close()))
-                    .remedy("请重新载入关闭记录后核对");
+                    .remedy("请重新载入关闭记录后核对")
+                    .value("index", check.close());
         }
         closing.check();
         return new ClosingChecked(next(now), Statements.of(tenderNumber, sig.by(), check, sig));
