@@ -116,7 +116,10 @@ class Ceremony {
         if (!part.role().equals(role)) {
             throw Refused.of("not-yours", "您在本次抽取中是 %s，不能以 %s 的名义提交".formatted(part.role(), role))
                     .field("text")
-                    .remedy("请在本次抽取的页面操作");
+                    .remedy("请在本次抽取的页面操作")
+                    .wording("draw-role")
+                    .value("part", part.role())
+                    .value("role", role);
         }
     }
 

@@ -180,7 +180,9 @@ class CommitteeSeating implements DrawnSeats {
                         .orElseThrow(() ->
                                 Refused.of("wrong-state", "席位 %d 目前无人".formatted(seat))
                                         .field("seat")
-                                        .remedy("请刷新页面查看目前的席位"));
+                                        .remedy("请刷新页面查看目前的席位")
+                                        .wording("seat-empty")
+                                        .value("seat", seat));
         calling.ended(draws.lock(out.draw()), out, outcome, evidence);
     }
 }

@@ -211,7 +211,7 @@ class Draw extends Aggregate {
     EvaluatorContacted contacted(
             String group, int position, ContactOutcome outcome, Bytes32 evidence, Instant now) {
         if (!isCalling()) {
-            throw Draws.wrongState("抽取目前不在通知阶段");
+            throw Draws.wrongState("抽取目前不在通知阶段").wording("not-calling");
         }
         var head = next(now);
         var contact = contacts.add(head, group, position, outcome, evidence);
@@ -242,7 +242,7 @@ class Draw extends Aggregate {
 
     private void require(DrawState wanted, String otherwise) {
         if (state != wanted) {
-            throw Draws.wrongState(otherwise);
+            throw Draws.wrongState(otherwise).wording("draw").value("state", state);
         }
     }
 

@@ -146,7 +146,8 @@ class DrawPreparation {
         if (terms.source() == PoolSource.EXTERNAL) {
             throw Refused.of("pool-external", "“%s”的抽取在别处进行，本平台不能抽取".formatted(terms.name()))
                     .field("pool")
-                    .remedy("请登记抽取记录");
+                    .remedy("请登记抽取记录")
+                    .value("pool", terms.name());
         }
         for (var seat : seats) {
             if (!terms.specialityNames().containsKey(seat.speciality())) {
@@ -154,7 +155,9 @@ class DrawPreparation {
                                 "speciality-not-in-pool",
                                 "“%s”没有专业 %s".formatted(terms.name(), seat.speciality()))
                         .field("seats")
-                        .remedy("请从该专家库的专业中选择");
+                        .remedy("请从该专家库的专业中选择")
+                        .value("pool", terms.name())
+                        .value("speciality", seat.speciality());
             }
         }
     }

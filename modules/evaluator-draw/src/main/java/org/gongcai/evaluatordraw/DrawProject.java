@@ -87,7 +87,8 @@ class DrawProject {
                             "draw-before-session",
                             "抽取活动安排在 %s，现在还不能开始".formatted(Wording.at(drawStart)))
                     .field("project")
-                    .remedy("请到时再签署抽取方案；要提前的，请先改期抽取活动");
+                    .remedy("请到时再签署抽取方案；要提前的，请先改期抽取活动")
+                    .value("start", drawStart);
         }
     }
 

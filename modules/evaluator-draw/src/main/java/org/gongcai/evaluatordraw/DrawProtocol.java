@@ -111,7 +111,8 @@ class DrawProtocol {
         if (specification().filter(spec -> spec.draw().equals(draw)).isEmpty()) {
             throw Refused.of("wrong-draw", "所签的是 %s，不是本次抽取".formatted(draw))
                     .field("text")
-                    .remedy("请在本次抽取的页面操作");
+                    .remedy("请在本次抽取的页面操作")
+                    .value("draw", draw);
         }
     }
 
@@ -119,7 +120,8 @@ class DrawProtocol {
         if (committed(commit.role()).isPresent()) {
             throw Refused.of("role-committed", "%s 已提交过承诺，以第一次为准".formatted(commit.role()))
                     .field("text")
-                    .remedy("请等待揭示");
+                    .remedy("请等待揭示")
+                    .value("role", commit.role());
         }
     }
 
@@ -132,7 +134,9 @@ class DrawProtocol {
             throw Refused.of("commits-not-proven", "抽取方案和各方承诺尚未全部存证，不得揭示").remedy("请稍候再试");
         }
         if (revealed(reveal.role()).isPresent()) {
-            throw Refused.of("role-revealed", "%s 已揭示过随机数".formatted(reveal.role())).field("text");
+            throw Refused.of("role-revealed", "%s 已揭示过随机数".formatted(reveal.role()))
+                    .field("text")
+                    .value("role", reveal.role());
         }
         Checked.run("text", () -> reveal.rejectUnlessMatching(commitOf(reveal.role())));
     }
@@ -144,7 +148,8 @@ class DrawProtocol {
                 .orElseThrow(() ->
                         Refused.of("not-committed", "%s 没有提交过承诺，不能揭示".formatted(role))
                                 .field("text")
-                                .remedy("未承诺的一方记录在案，抽取照常进行"));
+                                .remedy("未承诺的一方记录在案，抽取照常进行")
+                                .value("role", role));
     }
 
     boolean isCommitOver(Instant now) {

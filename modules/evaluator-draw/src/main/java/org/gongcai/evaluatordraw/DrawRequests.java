@@ -90,7 +90,8 @@ class DrawRequests {
         if (!voided.end().isRepeatable() || preparation.isRepeatable(again(voided, ""))) {
             throw Refused.of("draw-to-repeat", "抽取 %s 已作废".formatted(voided.number()))
                     .field("project")
-                    .remedy("请由本单位另一人在该抽取的页面说明原因，按原条件重新抽取");
+                    .remedy("请由本单位另一人在该抽取的页面说明原因，按原条件重新抽取")
+                    .value("draw", voided.number());
         }
         return secondPersonsReason(voided, reason == null ? "" : reason);
     }
@@ -100,7 +101,8 @@ class DrawRequests {
         if (voided.tender().isRequestedBy(Caller.current().person())) {
             throw Refused.of("second-person-needed", "重新抽取须由申请人以外的另一人办理")
                     .remedy("请本单位另一位经办人登录后重新抽取")
-                    .source("采购单位内部控制要求");
+                    .source("采购单位内部控制要求")
+                    .wording("draw");
         }
         return reason;
     }
@@ -119,7 +121,7 @@ class DrawRequests {
         parts.conducting(voided);
         boolean isLast = draws.last(voided.project()).filter(voided::equals).isPresent();
         if (!voided.end().isRepeatable() || !isLast) {
-            throw Draws.wrongState("只有最近一次作废的抽取可以重新抽取");
+            throw Draws.wrongState("只有最近一次作废的抽取可以重新抽取").wording("not-repeatable");
         }
         secondPersonsReason(voided, reason);
         return prepared(preparation.prepare(again(voided, reason)));
@@ -139,7 +141,8 @@ class DrawRequests {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refused.of(code, "%s，不超过 %d 字".formatted(rule, LONGEST_REASON))
                     .field("reason")
-                    .remedy("请写明原因");
+                    .remedy("请写明原因")
+                    .value("most", LONGEST_REASON);
         }
     }
 
@@ -151,7 +154,7 @@ class DrawRequests {
         var earlier = draws.findByProject(committee.project());
         int missing = holders.missing(committee).size();
         if (committee.tender().committee().isPresent() || missing == 0) {
-            throw Draws.wrongState("没有需要补充抽取的席位");
+            throw Draws.wrongState("没有需要补充抽取的席位").wording("nothing-to-supplement");
         }
         earlier.stream()
                 .filter(DrawActions::isBeforeCalls)
@@ -161,7 +164,9 @@ class DrawRequests {
         if (seats != missing) {
             throw Refused.of("supplement-seats", "空缺 %d 个席位，所填合计 %d 个".formatted(missing, seats))
                     .field("seats")
-                    .remedy("请使各专业席位合计等于空缺的席位数");
+                    .remedy("请使各专业席位合计等于空缺的席位数")
+                    .value("missing", missing)
+                    .value("seats", seats);
         }
         checkMinutes(wanted.commitMinutes());
         var project = projects.get(committee.project());
@@ -224,7 +229,8 @@ class DrawRequests {
         if (minutes < 1 || minutes > LONGEST) {
             throw Refused.of("commit-minutes", "承诺和揭示的时间应为 1 至 %d 分钟".formatted(LONGEST))
                     .field("commitMinutes")
-                    .remedy("请填写各方到场操作够用的分钟数，例如 10");
+                    .remedy("请填写各方到场操作够用的分钟数，例如 10")
+                    .value("most", LONGEST);
         }
     }
 
@@ -244,6 +250,7 @@ class DrawRequests {
     private static void running(Draw draw) {
         throw Refused.of("draw-running", "本项目已有抽取 %s".formatted(draw.number()))
                 .field("project")
-                .remedy("抽取作废后才可以重新抽取");
+                .remedy("抽取作废后才可以重新抽取")
+                .value("draw", draw.number());
     }
 }

@@ -122,7 +122,8 @@ class ExternalDraws {
         if (terms.source() != PoolSource.EXTERNAL) {
             throw Refused.of("pool-not-external", "“%s”在本平台抽取，不登记外部记录".formatted(terms.name()))
                     .field("pool")
-                    .remedy("请在本平台申请抽取");
+                    .remedy("请在本平台申请抽取")
+                    .value("pool", terms.name());
         }
         return terms;
     }
@@ -171,7 +172,9 @@ class ExternalDraws {
                             "external-experts",
                             "需抽取 %d 人，记录所列为 %d 人".formatted(drawn, made.experts().size()))
                     .field("experts")
-                    .remedy("请按抽取记录的次序列出全部人员，候补人员列在最后");
+                    .remedy("请按抽取记录的次序列出全部人员，候补人员列在最后")
+                    .value("drawn", drawn)
+                    .value("listed", made.experts().size());
         }
         documents.readableScan(made.slip());
     }

@@ -65,7 +65,8 @@ class InspectorChecks {
         var spec =
                 draw.protocol()
                         .specification()
-                        .orElseThrow(() -> Draws.wrongState("在别处进行的抽取没有名册快照"));
+                        .orElseThrow(
+                                () -> Draws.wrongState("在别处进行的抽取没有名册快照").wording("no-snapshot"));
         var key = secrets.get(id).secrets(vault).key();
         var day = LegalTime.dateOf(takenAt(draw));
         var roster = Snapshot.roster(pools.countingOn(draw.terms().pool(), day), key);
@@ -94,10 +95,11 @@ class InspectorChecks {
         if (remark.length() > LONGEST || review.objected() && remark.isEmpty()) {
             throw Refused.of("review-remark", "有异议的应说明理由，不超过 %d 字".formatted(LONGEST))
                     .field("remark")
-                    .remedy("请写明对抽取方案的意见");
+                    .remedy("请写明对抽取方案的意见")
+                    .value("most", LONGEST);
         }
         if (draw.protocol().specHash().isEmpty() || draw.review().isPresent()) {
-            throw Draws.wrongState("抽取方案尚未签署，或者监督意见已经记录");
+            throw Draws.wrongState("抽取方案尚未签署，或者监督意见已经记录").wording("review-closed");
         }
         var statement = statement(draw, party.creditCode().value(), review.objected(), remark);
         var head = draw.reviewed(review.objected(), remark, clock.now());

@@ -94,7 +94,8 @@ class Moved {
     private void refuseIfCome(Draw draw, AskedPerson person) {
         if (hasCome(draw, person)) {
             throw Refused.of("answered", "本人已在评审地点核验身份，席位不再凭答复变更")
-                    .remedy("不能参加的，请告知评审主持人；需要回避的，由本人在终端上声明");
+                    .remedy("不能参加的，请告知评审主持人；需要回避的，由本人在终端上声明")
+                    .wording("identified");
         }
     }
 

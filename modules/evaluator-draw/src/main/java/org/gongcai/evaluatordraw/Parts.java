@@ -70,7 +70,9 @@ class Parts {
 
     Part require(Draw draw) {
         return of(draw).orElseThrow(() ->
-                Refused.of("not-yours", "您不是本次抽取中提交随机数的一方").remedy("请由组织采购的单位或监督人员办理"));
+                Refused.of("not-yours", "您不是本次抽取中提交随机数的一方")
+                        .remedy("请由组织采购的单位或监督人员办理")
+                        .wording("draw-part"));
     }
 
     private Optional<Part> conductorOf(Draw draw) {

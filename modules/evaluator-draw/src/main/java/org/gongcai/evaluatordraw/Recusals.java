@@ -114,7 +114,9 @@ class Recusals {
                             "recusals-too-many",
                             "回避人员 %d 人，超过 %d 人".formatted(excluded.size(), MOST))
                     .field("recusals")
-                    .remedy("请核对回避单位，或者改用其他专家库");
+                    .remedy("请核对回避单位，或者改用其他专家库")
+                    .value("count", excluded.size())
+                    .value("most", MOST);
         }
         return excluded;
     }
@@ -149,7 +151,8 @@ class Recusals {
             if (pool.stream().noneMatch(person -> names(each, person, window))) {
                 throw Refused.of("recusal-unknown", "专家库中没有编号或者单位代码为“%s”的专家".formatted(each.who()))
                         .field("recusals")
-                        .remedy("请核对后更正；库中确无该单位专家的，不需要回避，请删去该行");
+                        .remedy("请核对后更正；库中确无该单位专家的，不需要回避，请删去该行")
+                        .value("who", each.who());
             }
         }
     }

@@ -28,10 +28,12 @@ class RoleSignatures {
         if (!sig.by().equals(by)) {
             throw Refused.of("wrong-signer", "签名人是 %s，应为 %s".formatted(sig.by(), by))
                     .field("text")
-                    .remedy("请用登记在本单位名下的密钥签名");
+                    .remedy("请用登记在本单位名下的密钥签名")
+                    .value("signer", sig.by())
+                    .value("wanted", by);
         }
         if (!isOwn(sig)) {
-            throw Refused.of("not-yours", "签名所用的密钥不是您登记的").remedy("请用您本人登记的密钥签名");
+            throw Refused.of("not-yours", "签名所用的密钥不是您登记的").remedy("请用您本人登记的密钥签名").wording("key");
         }
         return sig;
     }

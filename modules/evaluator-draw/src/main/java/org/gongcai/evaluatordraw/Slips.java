@@ -80,6 +80,8 @@ class Slips {
         return parts.inspecting(draw)
                 .map(Appointment::party)
                 .orElseThrow(() ->
-                        Refused.of("not-yours", "抽取记录的扫描件只供组织采购的单位和监督人员查看").remedy("请向组织采购的单位索取"));
+                        Refused.of("not-yours", "抽取记录的扫描件只供组织采购的单位和监督人员查看")
+                                .remedy("请向组织采购的单位索取")
+                                .wording("slip"));
     }
 }

@@ -3,6 +3,7 @@ package org.gongcai.evaluatordraw.pool;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorPoolApi;
+import org.gongcai.contracts.ImportView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 

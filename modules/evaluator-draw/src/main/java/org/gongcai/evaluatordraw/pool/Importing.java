@@ -1,19 +1,16 @@
 package org.gongcai.evaluatordraw.pool;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.gongcai.contracts.EvaluatorPoolApi.ImportState;
-import org.gongcai.contracts.EvaluatorPoolApi.RowError;
+import org.gongcai.contracts.ImportView.ImportState;
+import org.gongcai.contracts.ImportView.RowError;
 import org.gongcai.platform.Signal;
 import org.gongcai.platform.Worker;
 import org.gongcai.platform.documents.Documents;
+import org.gongcai.platform.imports.CsvColumns;
+import org.gongcai.platform.imports.CsvImport;
+import org.gongcai.platform.imports.CsvRow;
 import org.gongcai.platform.time.LegalClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +18,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads files into pools, one after the other, a thousand rows in each transaction. What was cut
- * off is read again from its start; rows that are there already change nothing.
+ * Reads files into pools, one after the other. What was cut off is read again from its start; rows
+ * that are there already change nothing.
  */
 @Component
 class Importing implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Importing.class);
-    private static final int BATCH = 1_000;
     private static final Duration REST = Duration.ofSeconds(30);
 
     private final Imports imports;
@@ -58,71 +54,46 @@ class Importing implements SmartLifecycle {
 
     private void read(Import started) {
         writing.restart(started.id());
-        try (var file = EvaluatorFile.open(() -> documents.open(started.document()))) {
-            var fault = file.fault();
-            if (fault.isPresent()) {
-                writing.fail(started.id(), fault.get(), clock.now());
-                return;
-            }
-            readRows(started.id(), file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not read import " + started.id(), e);
-        }
+        CsvImport.read(() -> documents.open(started.document()), new IntoPool(started.id()));
+        log.info("Import {} has ended", started.id());
     }
 
-    private void readRows(UUID id, EvaluatorFile file) {
-        // Only numbers are kept, so that memory stays small for a pool of any size.
-        Set<String> seen = new HashSet<>();
-        Optional<RowError> broken = Optional.empty();
-        while (broken.isEmpty() && file.mayHaveMore()) {
-            var batch = new ArrayList<EvaluatorRow>(BATCH);
-            var wrong = new ArrayList<RowError>();
-            broken = fill(file, seen, batch, wrong);
-            writing.write(id, batch, wrong, file.bytesRead(), clock.today());
+    private final class IntoPool implements CsvImport.Target<EvaluatorRow> {
+
+        private final UUID id;
+
+        IntoPool(UUID id) {
+            this.id = id;
         }
-        if (broken.isPresent()) {
-            writing.fail(id, broken.get(), clock.now());
-        } else {
+
+        @Override
+        public CsvColumns columns() {
+            return EvaluatorRow.COLUMNS;
+        }
+
+        @Override
+        public EvaluatorRow read(CsvRow row) {
+            return EvaluatorRow.of(row);
+        }
+
+        @Override
+        public String key(EvaluatorRow row) {
+            return row.person().number();
+        }
+
+        @Override
+        public void write(List<EvaluatorRow> rows, List<RowError> wrong, long bytesRead) {
+            writing.write(id, rows, wrong, bytesRead, clock.today());
+        }
+
+        @Override
+        public void done() {
             writing.done(id, clock.now());
         }
-        log.info("Import {} has ended", id);
-    }
 
-    /** Takes rows until the batch is full, the file ends, or what follows is no CSV. */
-    private static Optional<RowError> fill(
-            EvaluatorFile file, Set<String> seen, List<EvaluatorRow> batch, List<RowError> wrong) {
-        try {
-            while (batch.size() + wrong.size() < BATCH && file.hasNext()) {
-                take(file.next(), seen, batch, wrong);
-            }
-            return Optional.empty();
-        } catch (UncheckedIOException | IllegalStateException e) {
-            return Optional.of(
-                    new RowError(
-                            file.line() + 1,
-                            "整行",
-                            "从第 %d 行起不是有效的 CSV，其前的行已读取".formatted(file.line() + 1),
-                            "请检查引号是否成对，更正后重新导入"));
-        }
-    }
-
-    private static void take(
-            EvaluatorFile.Line line,
-            Set<String> seen,
-            List<EvaluatorRow> batch,
-            List<RowError> wrong) {
-        try {
-            var row = EvaluatorRow.of(line.row(), line.number());
-            if (!seen.add(row.person().number())) {
-                throw new EvaluatorRow.Wrong(
-                        line.number(),
-                        "编号",
-                        "编号 %s 在文件中重复".formatted(row.person().number()),
-                        "每人只保留一行");
-            }
-            batch.add(row);
-        } catch (EvaluatorRow.Wrong e) {
-            wrong.add(e.error());
+        @Override
+        public void fail(RowError reason) {
+            writing.fail(id, reason, clock.now());
         }
     }
 

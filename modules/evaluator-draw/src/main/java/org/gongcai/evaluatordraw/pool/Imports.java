@@ -3,7 +3,7 @@ package org.gongcai.evaluatordraw.pool;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongcai.contracts.EvaluatorPoolApi.ImportState;
+import org.gongcai.contracts.ImportView.ImportState;
 import org.springframework.data.repository.Repository;
 
 interface Imports extends Repository<Import, UUID> {

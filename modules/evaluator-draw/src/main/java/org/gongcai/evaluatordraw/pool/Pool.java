@@ -85,7 +85,9 @@ class Pool {
         if (to != null && !to.isAfter(from)) {
             throw Refused.of("pool-dates", "专家库有效期的截止日 %s 应晚于起始日 %s".formatted(to, from))
                     .field("to")
-                    .remedy("请核对有效期");
+                    .remedy("请核对有效期")
+                    .value("to", to)
+                    .value("from", from);
         }
         openedAt = now;
     }
@@ -102,19 +104,27 @@ class Pool {
                             "pool-regime",
                             "专家库“%s”用于%s，不供%s的项目抽取".formatted(name, regime.chinese(), of.chinese()))
                     .field("pool")
-                    .remedy("请选择适用于本项目的专家库");
+                    .remedy("请选择适用于本项目的专家库")
+                    .value("pool", name)
+                    .value("regime", regime)
+                    .value("wanted", of);
         }
         if (!new Region(region).contains(new Region(forRegion))) {
             throw Refused.of(
                             "pool-region",
                             "专家库“%s”属于地区 %s，不供地区 %s 的项目抽取".formatted(name, region, forRegion))
                     .field("pool")
-                    .remedy("请选择项目所在地区或其上级地区的专家库");
+                    .remedy("请选择项目所在地区或其上级地区的专家库")
+                    .value("pool", name)
+                    .value("region", region)
+                    .value("wanted", forRegion);
         }
         if (!holdsOn(day)) {
             throw Refused.of("pool-expired", "专家库“%s”在 %s 不在有效期内".formatted(name, day))
                     .field("pool")
-                    .remedy("请选择有效的专家库，或者请库的管理单位延长有效期");
+                    .remedy("请选择有效的专家库，或者请库的管理单位延长有效期")
+                    .value("pool", name)
+                    .value("day", day);
         }
     }
 

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorPage;
 import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorStatus;
 import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorView;
-import org.gongcai.contracts.EvaluatorPoolApi.ImportState;
-import org.gongcai.contracts.EvaluatorPoolApi.ImportView;
 import org.gongcai.contracts.EvaluatorPoolApi.NewPool;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolView;
 import org.gongcai.contracts.EvaluatorPoolApi.Speciality;
 import org.gongcai.contracts.EvaluatorPoolApi.StatusChange;
+import org.gongcai.contracts.ImportView;
+import org.gongcai.contracts.ImportView.ImportState;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.documents.Documents;
 import org.gongcai.platform.parties.Appointment;
@@ -126,7 +126,8 @@ class PoolKeeping {
         if (!file.type().equals("text/csv")) {
             throw Refused.of("import-type", "“%s”不是 CSV 文件".formatted(file.name()))
                     .field("document")
-                    .remedy("请在表格软件中另存为 CSV 后上传");
+                    .remedy("请在表格软件中另存为 CSV 后上传")
+                    .value("file", file.name());
         }
         if (imports.existsByPoolAndState(id, ImportState.RUNNING)) {
             throw Refused.of("import-running", "上一次导入还没有结束").remedy("请等待其完成");
@@ -191,7 +192,8 @@ class PoolKeeping {
                         .newest(pool, number)
                         .orElseThrow(() ->
                                 Refused.of("unknown-evaluator", "库中没有编号 %s 的专家".formatted(number))
-                                        .remedy("请核对编号"));
+                                        .remedy("请核对编号")
+                                        .value("number", number));
         var from = clock.today().plusDays(1);
         var next = before.changed(wanted, reason, from);
         writing.replace(before, next, from);
@@ -208,7 +210,7 @@ class PoolKeeping {
     }
 
     private static Refused notYours() {
-        return Refused.of("not-yours", "您不是这个专家库的管理人员").remedy("请由该库管理单位的专家库管理员办理");
+        return Refused.of("not-yours", "您不是这个专家库的管理人员").remedy("请由该库管理单位的专家库管理员办理").wording("pool");
     }
 
     private PoolView shown(Pool pool) {

@@ -53,8 +53,9 @@ class StoredRosters implements PoolRosters, PoolStanding {
     public PooledEvaluator evaluator(UUID pool, String number) {
         return evaluators
                 .newest(pool, number)
-                .orElseThrow(
-                        () -> Refused.of("unknown-evaluator", "库中没有编号 %s 的专家".formatted(number)))
+                .orElseThrow(() ->
+                        Refused.of("unknown-evaluator", "库中没有编号 %s 的专家".formatted(number))
+                                .value("number", number))
                 .person();
     }
 

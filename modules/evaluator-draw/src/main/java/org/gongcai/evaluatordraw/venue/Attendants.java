@@ -31,7 +31,8 @@ class Attendants {
         return find(committee)
                 .orElseThrow(() ->
                         Refused.of("not-yours", "只有交易中心的身份核验处和本项目的评审主持人可以办理")
-                                .remedy("请由交易中心或者受托代理机构的经办人办理"));
+                                .remedy("请由交易中心或者受托代理机构的经办人办理")
+                                .wording("venue"));
     }
 
     /** Who identifies people: the centre alone; the host only where there is no centre. */
@@ -43,7 +44,8 @@ class Attendants {
         return desk(committee)
                 .orElseThrow(() ->
                         Refused.of("not-yours", "身份核验和发放密码只由交易中心的身份核验处办理")
-                                .remedy("请由交易中心的身份核验人员办理；当地没有交易中心的，由评审主持人办理并记录在案"));
+                                .remedy("请由交易中心的身份核验人员办理；当地没有交易中心的，由评审主持人办理并记录在案")
+                                .wording("identity-desk"));
     }
 
     /** Whether the area has no centre, so that the host has to identify people itself. */
@@ -85,7 +87,9 @@ class Attendants {
 
     void requirePurchaser(CommitteeFacts committee) {
         if (purchaser(committee).isEmpty()) {
-            throw Refused.of("not-yours", "采购人代表只能由采购人自己委派").remedy("请由采购人的经办人上传授权函后委派");
+            throw Refused.of("not-yours", "采购人代表只能由采购人自己委派")
+                    .remedy("请由采购人的经办人上传授权函后委派")
+                    .wording("representative");
         }
     }
 

@@ -84,7 +84,8 @@ class AuthorisationLetters {
                 .or(() -> attendants.inspector(committee))
                 .orElseThrow(() ->
                         Refused.of("not-yours", "只有身份核验处、评审主持人和受邀监督本次评审的人员可以查阅")
-                                .remedy("请向交易中心或者代理机构索取"));
+                                .remedy("请向交易中心或者代理机构索取")
+                                .wording("letter"));
     }
 
     private static Refused unknown() {

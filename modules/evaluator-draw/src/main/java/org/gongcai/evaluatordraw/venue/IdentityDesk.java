@@ -79,7 +79,8 @@ class IdentityDesk {
         return Refused.of(
                         "representatives-complete",
                         "采购人代表共 %d 席，均已委派".formatted(committee.purchaserSeats()))
-                .remedy("需要更换的，请先由核验处登记原代表缺席");
+                .remedy("需要更换的，请先由核验处登记原代表缺席")
+                .value("seats", committee.purchaserSeats());
     }
 
     /** Ends what was given for the seat before: its codes, and the account signed in by one. */
@@ -120,7 +121,9 @@ class IdentityDesk {
 
     private void refuseAfterTheEvaluation(CommitteeFacts committee) {
         if (projects.of(committee.project()).isEnded()) {
-            throw Refused.of("wrong-state", "本项目的评审已经结束").remedy("席位不再变动");
+            throw Refused.of("wrong-state", "本项目的评审已经结束")
+                    .remedy("席位不再变动")
+                    .wording("evaluation-over");
         }
     }
 
@@ -146,7 +149,9 @@ class IdentityDesk {
         // Who took the seat keeps it, whatever code is issued later: only its own word frees it.
         if (seating.occupancy(draw, number).filter(Occupancy::isHeldInPerson).isPresent()) {
             throw Refused.of("wrong-state", "%d 号席位的人员已经签到".formatted(number))
-                    .remedy("签到后需要回避的，由本人在终端上声明");
+                    .remedy("签到后需要回避的，由本人在终端上声明")
+                    .wording("seat-signed-in")
+                    .value("seat", number);
         }
         var evidence =
                 JsonObject.of("by", Caller.current().person().toString(), "reason", "absent")

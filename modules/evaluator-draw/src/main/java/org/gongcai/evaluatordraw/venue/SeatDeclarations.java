@@ -84,7 +84,9 @@ class SeatDeclarations {
         var committee = seating.committee(draw.orElseThrow(SeatDeclarations::noSeat));
         seating.lock(committee);
         if (projects.of(committee.project()).isEnded()) {
-            throw Refused.of("wrong-state", "本项目的评审已经结束").remedy("席位不再变动");
+            throw Refused.of("wrong-state", "本项目的评审已经结束")
+                    .remedy("席位不再变动")
+                    .wording("evaluation-over");
         }
         refuseContradiction(declaration);
         var seat = own();
@@ -127,7 +129,9 @@ class SeatDeclarations {
     }
 
     private static Refused noSeat() {
-        return Refused.of("not-yours", "您没有在评审现场签到").remedy("请先到身份核验处领取密码，在终端上签到");
+        return Refused.of("not-yours", "您没有在评审现场签到")
+                .remedy("请先到身份核验处领取密码，在终端上签到")
+                .wording("signed-out");
     }
 
     private String side(CommitteeFacts committee, Occupancy seat, @Nullable String with) {

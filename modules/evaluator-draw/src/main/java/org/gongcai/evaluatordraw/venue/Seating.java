@@ -89,7 +89,8 @@ class Seating implements Attendance {
     void requireHeld(CommitteeFacts committee, int seat) {
         if (seat < 1 || seat > committee.drawnSeats() + committee.purchaserSeats()) {
             throw Refused.of("unknown-seat", "本场评审没有 %d 号席位".formatted(seat))
-                    .remedy("请刷新页面查看目前的席位");
+                    .remedy("请刷新页面查看目前的席位")
+                    .value("seat", seat);
         }
         boolean held =
                 isRepresentative(committee, seat)
@@ -97,7 +98,9 @@ class Seating implements Attendance {
                         : drawn(committee.draw(), seat).filter(DrawnSeat::accepted).isPresent();
         if (!held) {
             throw Refused.of("wrong-state", "%d 号席位目前没有确定人员".formatted(seat))
-                    .remedy("专家席位请等候通知结果，采购人代表请由采购人委派");
+                    .remedy("专家席位请等候通知结果，采购人代表请由采购人委派")
+                    .wording("seat-unsettled")
+                    .value("seat", seat);
         }
     }
 

@@ -87,7 +87,9 @@ class SignIn {
                             "这台终端 %d 分钟内输错 %d 次，暂停签到"
                                     .formatted(
                                             Terminal.TRIES_WITHIN.toMinutes(), Terminal.MOST_TRIES))
-                    .remedy("请稍后再试，或者到身份核验处重新领取密码");
+                    .remedy("请稍后再试，或者到身份核验处重新领取密码")
+                    .value("minutes", Terminal.TRIES_WITHIN.toMinutes())
+                    .value("tries", Terminal.MOST_TRIES);
         }
         return find(terminal, OneTimeCode.typed(entry.code()))
                 .<Answered<SeatAccount>>map(code -> use(terminal, code))
@@ -129,12 +131,14 @@ class SignIn {
             throw over();
         }
         if (!project.isOpened()) {
-            throw Refused.of("wrong-state", "本项目尚未完成开标，不能签到").remedy("密码仍然有效，请在开标完成后签到");
+            throw Refused.of("wrong-state", "本项目尚未完成开标，不能签到")
+                    .remedy("密码仍然有效，请在开标完成后签到")
+                    .wording("not-opened");
         }
     }
 
     private static Refused over() {
-        return Refused.of("wrong-state", "本项目的评审已经结束").remedy("不需要再签到");
+        return Refused.of("wrong-state", "本项目的评审已经结束").remedy("不需要再签到").wording("sign-in-over");
     }
 
     private static Optional<Refused> whatIsWrong(SeatCode code, Instant now) {
@@ -151,9 +155,11 @@ class SignIn {
                 code.spentAt()
                         .map(at -> "这个密码已于 %s 使用过，只能使用一次".formatted(Wording.at(at)))
                         .orElse("这个密码已经使用过，只能使用一次");
-        return Refused.of("code-used", rule)
-                .field("code")
-                .remedy("不是本人使用的，请立即告知身份核验处；需要重新签到的，请重新领取密码");
+        var refused =
+                Refused.of("code-used", rule)
+                        .field("code")
+                        .remedy("不是本人使用的，请立即告知身份核验处；需要重新签到的，请重新领取密码");
+        return code.spentAt().map(at -> refused.wording("spent").value("at", at)).orElse(refused);
     }
 
     private static Refused unknownCode() {
@@ -165,7 +171,8 @@ class SignIn {
     private static Refused expired(SeatCode code) {
         return Refused.of("code-expired", "这个密码已于 %s 过期".formatted(Wording.at(code.validUntil())))
                 .field("code")
-                .remedy("请到身份核验处重新领取密码");
+                .remedy("请到身份核验处重新领取密码")
+                .value("at", code.validUntil());
     }
 
     private static Optional<Refused> elsewhere(Terminal terminal, CommitteeFacts committee) {
@@ -174,7 +181,11 @@ class SignIn {
         }
         var rule = "这个密码用于另一场评审，地点在“%s”，本终端在“%s”".formatted(committee.place(), terminal.place());
         return Optional.of(
-                Refused.of("code-elsewhere", rule).field("code").remedy("请到本人评审所在地点的终端签到"));
+                Refused.of("code-elsewhere", rule)
+                        .field("code")
+                        .remedy("请到本人评审所在地点的终端签到")
+                        .value("place", committee.place())
+                        .value("terminal", terminal.place()));
     }
 
     private Answered<SeatAccount> wrong(Terminal terminal, Refused why) {

@@ -63,7 +63,8 @@ class TerminalDesk {
         if (authority == null) {
             throw Refused.of("place-unknown", "“%s”不是已安排评审的地点".formatted(place))
                     .field("place")
-                    .remedy("请从已安排评审的地点中选择；没有的，请先安排评审活动");
+                    .remedy("请从已安排评审的地点中选择；没有的，请先安排评审活动")
+                    .value("place", place);
         }
         var secret = vault.random("terminal");
         var by = Caller.current().person();
