@@ -55,7 +55,9 @@ class Clarification {
     /** In time, and once. */
     void answer(byte[] sealed, Instant now) {
         if (answeredAt != null) {
-            throw Refused.of("wrong-state", "该澄清已经答复，答复不能更改").remedy("评标委员会另有疑问的会再次提出");
+            throw Refused.of("wrong-state", "该澄清已经答复，答复不能更改")
+                    .remedy("评标委员会另有疑问的会再次提出")
+                    .wording("clarification-answered");
         }
         if (now.isAfter(answerBy)) {
             throw Refused.of("clarification-late", "已过答复时限，不再接收对该澄清的答复")

@@ -60,7 +60,9 @@ class ClarificationAnswers {
                         .orElseThrow(() ->
                                 Refused.of("unknown-clarification", "没有这个澄清问题").remedy("请从澄清列表进入"));
         if (!clarification.concerns(supplier())) {
-            throw Refused.of("not-yours", "该澄清不是向贵单位提出的").remedy("只答复向本单位提出的澄清");
+            throw Refused.of("not-yours", "该澄清不是向贵单位提出的")
+                    .remedy("只答复向本单位提出的澄清")
+                    .wording("clarification");
         }
         var text = Voting.text("text", answer.text());
         clarification.answer(papers.sealAnswer(id, text), clock.now());

@@ -111,7 +111,9 @@ class Committee {
     }
 
     static Refused noSeat() {
-        return Refused.of("not-yours", "您没有在评标委员会中就座").remedy("请先在评审现场的身份核验处签到");
+        return Refused.of("not-yours", "您没有在评标委员会中就座")
+                .remedy("请先在评审现场的身份核验处签到")
+                .wording("committee");
     }
 
     /** The election with this vote; somebody is in the chair once more than half want it. */
@@ -119,7 +121,9 @@ class Committee {
         refuseUnlessMeeting(now);
         if (chair != null) {
             throw Refused.of("wrong-state", "评标委员会组长已经选出，是 %d 号席位".formatted(chair))
-                    .remedy("组长离席后才重新推选");
+                    .remedy("组长离席后才重新推选")
+                    .wording("chair-chosen")
+                    .value("chair", chair);
         }
         refuseUnfit(wanted);
         var voted = election.vote(voter.number(), wanted);
@@ -135,7 +139,8 @@ class Committee {
                         .orElseThrow(() ->
                                 Refused.of("chair-seat", "%d 号席位没有人就座，不能当选组长".formatted(wanted))
                                         .field("seat")
-                                        .remedy("请从已就座的评审专家中推选"));
+                                        .remedy("请从已就座的评审专家中推选")
+                                        .value("seat", wanted));
         if (candidate.isRepresentative()) {
             throw new Refused(
                     "chair-representative", "seat", "采购人代表不得担任评标委员会组长", "请从评审专家中推选组长", CHAIR);
@@ -163,7 +168,8 @@ class Committee {
             throw Refused.of(
                             "evaluation-too-early",
                             "评审定于 %s 开始，现在还不能办理".formatted(TIME.format(startsAt)))
-                    .remedy("请等到公告的开始时间；需要改期的，由采购人或者代理机构重新安排评审场次");
+                    .remedy("请等到公告的开始时间；需要改期的，由采购人或者代理机构重新安排评审场次")
+                    .value("start", startsAt);
         }
     }
 
@@ -171,7 +177,8 @@ class Committee {
         if (!isSeated()) {
             throw Refused.of("wrong-state", "评标委员会尚未全部就座，不能开始工作")
                     .remedy("请等全体成员签到就座")
-                    .source("财政部令第87号第四十七条");
+                    .source("财政部令第87号第四十七条")
+                    .wording("committee-incomplete");
         }
     }
 

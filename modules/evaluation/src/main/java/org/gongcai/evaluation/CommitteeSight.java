@@ -52,7 +52,9 @@ class CommitteeSight {
         var caller = Caller.current();
         boolean conducts = caller.has(Role.PURCHASER) || caller.has(Role.AGENCY);
         if (caller.has(Role.INSPECTOR) && !conducts) {
-            throw Refused.of("not-yours", "您没有受邀监督本项目的评审，不能查看评审进度").remedy("请从监督页面中受邀的评审场次进入");
+            throw Refused.of("not-yours", "您没有受邀监督本项目的评审，不能查看评审进度")
+                    .remedy("请从监督页面中受邀的评审场次进入")
+                    .wording("inspection");
         }
     }
 

@@ -129,10 +129,15 @@ class EvaluatedLot {
 
     void refuseUnlessInReview() {
         switch (state) {
-            case WAITING_FOR_OPENING -> throw wrongState("本包尚未开标，不能进行资格审查", "请在开标结束后办理");
-            case COMMITTEE -> throw wrongState("本包已完成资格审查，正在由评标委员会评审", "请等待评审报告");
-            case COMPLETED -> throw wrongState("本包已完成资格审查和评审，结果不能更改", "如有错误，请依法报告财政部门");
-            case FAILED -> throw wrongState("本包已废标", "请核查招标文件后重新招标或者依法变更采购方式");
+            case WAITING_FOR_OPENING ->
+                    throw wrongState("本包尚未开标，不能进行资格审查", "请在开标结束后办理").wording("lot-not-opened");
+            case COMMITTEE ->
+                    throw wrongState("本包已完成资格审查，正在由评标委员会评审", "请等待评审报告").wording("lot-in-committee");
+            case COMPLETED ->
+                    throw wrongState("本包已完成资格审查和评审，结果不能更改", "如有错误，请依法报告财政部门")
+                            .wording("lot-completed");
+            case FAILED ->
+                    throw wrongState("本包已废标", "请核查招标文件后重新招标或者依法变更采购方式").wording("lot-failed");
             case QUALIFICATION_REVIEW -> {}
         }
     }
@@ -231,12 +236,12 @@ class EvaluatedLot {
     }
 
     Optional<MyResult> resultOf(CreditCode supplier, List<ItemScore> items) {
-        return candidates.stream()
-                .filter(each -> each.bidder().equals(supplier))
-                .findFirst()
-                .map(each ->
-                        each.result(
-                                number, ranking().size(), supplier.value().equals(winner), items));
+        var isWinner = supplier.value().equals(winner);
+        return of(supplier).map(each -> each.result(number, ranking().size(), isWinner, items));
+    }
+
+    private Optional<Candidate> of(CreditCode bidder) {
+        return candidates.stream().filter(each -> each.bidder().equals(bidder)).findFirst();
     }
 
     List<Candidate> qualified() {
@@ -280,11 +285,7 @@ class EvaluatedLot {
     }
 
     String bidderName(CreditCode bidder) {
-        return candidates.stream()
-                .filter(each -> each.bidder().equals(bidder))
-                .findFirst()
-                .map(Candidate::bidderName)
-                .orElse(bidder.value());
+        return of(bidder).map(Candidate::bidderName).orElse(bidder.value());
     }
 
     String number() {

@@ -238,7 +238,8 @@ class Evaluation extends Aggregate {
                 .orElseThrow(() ->
                         Refused.of("unknown-lot", "项目 %s 没有第 %s 包".formatted(number, wanted))
                                 .field("lot")
-                                .remedy("请核对包号"));
+                                .remedy("请核对包号")
+                                .value("lot", wanted));
     }
 
     /** The lot that another service's fact names. */

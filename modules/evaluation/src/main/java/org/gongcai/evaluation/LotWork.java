@@ -113,7 +113,8 @@ final class LotWork {
                 .orElseThrow(() ->
                         Refused.of("unknown-bid", "本包没有这份通过资格审查的投标文件")
                                 .field("envelope")
-                                .remedy("请从评审列表进入"));
+                                .remedy("请从评审列表进入")
+                                .wording("qualified"));
     }
 
     Optional<Boolean> conformity(Candidate bid) {

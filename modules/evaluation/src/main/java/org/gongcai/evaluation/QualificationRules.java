@@ -26,7 +26,8 @@ record QualificationRules(CeilingPrice ceiling, BigDecimal deductionPercent) {
                                 "bidder-decided-twice",
                                 "对%s作了两次决定".formatted(candidate.bidderName()))
                         .field(field)
-                        .remedy("每家投标人只作一次决定");
+                        .remedy("每家投标人只作一次决定")
+                        .value("bidder", candidate.bidderName());
             }
             judgements.put(candidate, judgement(candidate, decisions.get(i), field));
         }
@@ -42,7 +43,8 @@ record QualificationRules(CeilingPrice ceiling, BigDecimal deductionPercent) {
                 .orElseThrow(() ->
                         Refused.of("bidder-not-in-lot", "%s 没有参加本包投标".formatted(decision.bidder()))
                                 .field(field)
-                                .remedy("只对本包开标记录中的投标人作决定"));
+                                .remedy("只对本包开标记录中的投标人作决定")
+                                .value("bidder", decision.bidder()));
     }
 
     private static CreditCode code(Decision decision, String field) {
@@ -62,7 +64,8 @@ record QualificationRules(CeilingPrice ceiling, BigDecimal deductionPercent) {
                                 "尚未对%s作资格审查决定".formatted(candidates.get(i).bidderName()))
                         .field("decisions[%d]".formatted(i))
                         .remedy("请对每家投标人逐一作出合格或不合格的决定")
-                        .source("财政部令第87号第四十四条");
+                        .source("财政部令第87号第四十四条")
+                        .value("bidder", candidates.get(i).bidderName());
             }
         }
     }
@@ -81,11 +84,13 @@ record QualificationRules(CeilingPrice ceiling, BigDecimal deductionPercent) {
                 .invalidity(ceiling)
                 .ifPresent(invalid -> {
                     throw new Refused(
-                            "bid-invalid",
-                            field,
-                            "%s的投标无效：%s".formatted(candidate.bidderName(), invalid.reason()),
-                            "无效投标不能通过资格审查，请改为不合格",
-                            invalid.source());
+                                    "bid-invalid",
+                                    field,
+                                    "%s的投标无效：%s"
+                                            .formatted(candidate.bidderName(), invalid.reason()),
+                                    "无效投标不能通过资格审查，请改为不合格",
+                                    invalid.source())
+                            .value("bidder", candidate.bidderName());
                 });
     }
 
@@ -100,11 +105,12 @@ record QualificationRules(CeilingPrice ceiling, BigDecimal deductionPercent) {
         }
         if (!candidate.declaresSmallOrMicro()) {
             throw new Refused(
-                    "deduction-not-declared",
-                    field,
-                    "%s没有声明为小微企业，不能给予价格扣除".formatted(candidate.bidderName()),
-                    "请取消对该投标人的价格扣除",
-                    "政府采购促进中小企业发展管理办法第十一条");
+                            "deduction-not-declared",
+                            field,
+                            "%s没有声明为小微企业，不能给予价格扣除".formatted(candidate.bidderName()),
+                            "请取消对该投标人的价格扣除",
+                            "政府采购促进中小企业发展管理办法第十一条")
+                    .value("bidder", candidate.bidderName());
         }
     }
 
@@ -120,7 +126,8 @@ record QualificationRules(CeilingPrice ceiling, BigDecimal deductionPercent) {
         if (written.length() > LONGEST_REASON) {
             throw Refused.of("reason-too-long", "理由最长 %d 字".formatted(LONGEST_REASON))
                     .field(field)
-                    .remedy("请缩短理由");
+                    .remedy("请缩短理由")
+                    .value("most", LONGEST_REASON);
         }
         return written;
     }
@@ -132,10 +139,12 @@ record QualificationRules(CeilingPrice ceiling, BigDecimal deductionPercent) {
 
     private static Refused missingReason(Candidate candidate, String field) {
         return new Refused(
-                "reason-missing",
-                field,
-                "%s被判定不合格，应当写明理由".formatted(candidate.bidderName()),
-                "请填写未通过资格审查的理由，结果公布后将告知该投标人",
-                "财政部令第87号第六十九条");
+                        "reason-missing",
+                        field,
+                        "%s被判定不合格，应当写明理由".formatted(candidate.bidderName()),
+                        "请填写未通过资格审查的理由，结果公布后将告知该投标人",
+                        "财政部令第87号第六十九条")
+                .wording("not-qualified")
+                .value("bidder", candidate.bidderName());
     }
 }

@@ -17,7 +17,7 @@ record Reporting(LotWork work, CommitteeSeat seat) {
         work.committee().refuseUnlessChair(seat);
         refuseUnlessReady();
         if (work.report().isPresent()) {
-            throw Voting.wrongState("评审报告已经形成，请各席位签署");
+            throw Voting.wrongState("评审报告已经形成，请各席位签署").wording("report-to-sign");
         }
         refuseErrors(now);
         return new DrawnReport(new CommitteeReport(work, Place.ranking(work), now).text());
@@ -44,7 +44,7 @@ record Reporting(LotWork work, CommitteeSeat seat) {
     DrawnReport sign(ReportSignature signature, Instant now) {
         var report = drawn();
         if (report.isSignedBy(seat.number())) {
-            throw Voting.wrongState("本席位已经签署");
+            throw Voting.wrongState("本席位已经签署").wording("seat-signed");
         }
         var dissent =
                 signature.agrees()
@@ -57,7 +57,8 @@ record Reporting(LotWork work, CommitteeSeat seat) {
     private DrawnReport drawn() {
         work.committee().refuseUnlessAtWork(seat);
         refuseUnlessReady();
-        return work.report().orElseThrow(() -> Voting.wrongState("评审报告尚未形成，请等组长汇总"));
+        return work.report()
+                .orElseThrow(() -> Voting.wrongState("评审报告尚未形成，请等组长汇总").wording("report-missing"));
     }
 
     /** With the word of this seat that another one refuses to sign and writes no dissent. */
@@ -66,7 +67,9 @@ record Reporting(LotWork work, CommitteeSeat seat) {
         var report = drawn();
         refuseUnsettled(report, refusing);
         if (report.refusal(refusing).isPresent()) {
-            throw Voting.wrongState("%d 号席位拒绝签署已有席位陈述".formatted(refusing));
+            throw Voting.wrongState("%d 号席位拒绝签署已有席位陈述".formatted(refusing))
+                    .wording("refusal-stated")
+                    .value("seat", refusing);
         }
         var note = Texts.reason("note", statement.note(), "陈述他人拒绝签署，应当写明经过");
         return report.with(refusing, DrawnReport.Refusal.stated(seat.number(), note, now));
@@ -79,11 +82,13 @@ record Reporting(LotWork work, CommitteeSeat seat) {
         var stated =
                 report.refusal(refusing)
                         .filter(each -> !each.isWitnessed())
-                        .orElseThrow(() -> Voting.wrongState("没有等待证明的拒绝签署陈述"));
+                        .orElseThrow(() ->
+                                Voting.wrongState("没有等待证明的拒绝签署陈述").wording("refusal-missing"));
         if (stated.statedBy() == seat.number()) {
             throw Refused.of("second-person-needed", "陈述拒绝签署的席位不能为自己的陈述作证")
                     .remedy("请由另一个已经签署的席位证明")
-                    .source(DISSENT);
+                    .source(DISSENT)
+                    .wording("refusal");
         }
         return report.with(refusing, stated.witnessed(seat.number(), now));
     }
@@ -99,7 +104,8 @@ record Reporting(LotWork work, CommitteeSeat seat) {
         if (!awaited || report.isSignedBy(refusing)) {
             throw Refused.of("refusal-seat", "%d 号席位没有等待签署".formatted(refusing))
                     .field("seat")
-                    .remedy("请从尚未签署的席位中选择");
+                    .remedy("请从尚未签署的席位中选择")
+                    .value("seat", refusing);
         }
     }
 

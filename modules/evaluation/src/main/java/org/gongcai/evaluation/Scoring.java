@@ -24,7 +24,7 @@ record Scoring(LotWork work, CommitteeSeat seat) {
         }
         var bid = work.bid(score.envelope());
         if (!work.isValid(bid)) {
-            throw Voting.wrongState("该投标无效，不参加评分");
+            throw Voting.wrongState("该投标无效，不参加评分").wording("bid-not-scored");
         }
         refuseUnassigned(score);
         var mark = new Mark(points(score), Texts.optional("note", score.note()));
@@ -35,11 +35,12 @@ record Scoring(LotWork work, CommitteeSeat seat) {
         if (work.terms().marked().stream()
                 .noneMatch(each -> each.code().equals(score.criterion()))) {
             throw new Refused(
-                    "criterion-not-marked",
-                    "criterion",
-                    "“%s”不是由评委打分的评分项".formatted(score.criterion()),
-                    "请按招标文件的评分项打分；价格分由系统计算",
-                    ScoringCriteria.SOURCE);
+                            "criterion-not-marked",
+                            "criterion",
+                            "“%s”不是由评委打分的评分项".formatted(score.criterion()),
+                            "请按招标文件的评分项打分；价格分由系统计算",
+                            ScoringCriteria.SOURCE)
+                    .value("criterion", score.criterion());
         }
     }
 
@@ -59,7 +60,7 @@ record Scoring(LotWork work, CommitteeSeat seat) {
     Sheet handIn() {
         refuseUnlessMarking();
         if (work.sheet(seat).submitted()) {
-            throw Voting.wrongState("评分表已经提交");
+            throw Voting.wrongState("评分表已经提交").wording("sheet-in");
         }
         var findings = new Findings(work, seat).ofOwnSheet();
         if (!findings.isEmpty()) {

@@ -26,7 +26,8 @@ class SignedReports {
                 lot.completedAt()
                         .orElseThrow(() ->
                                 Refused.of("wrong-state", "本包尚未完成评审，没有评审报告")
-                                        .remedy("请在评标委员会签署评审报告后查看"));
+                                        .remedy("请在评标委员会签署评审报告后查看")
+                                        .wording("report-not-signed"));
         var computed = lot.report();
         return computed.isPresent()
                 ? shown(evaluation, lot, at, new DrawnReport(computed.get()), true)

@@ -46,7 +46,8 @@ final class Texts {
         if (text.length() > longest) {
             throw Refused.of("reason-too-long", "理由最长 %d 字".formatted(longest))
                     .field(field)
-                    .remedy("请缩短理由");
+                    .remedy("请缩短理由")
+                    .value("most", longest);
         }
     }
 }

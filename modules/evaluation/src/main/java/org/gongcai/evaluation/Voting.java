@@ -104,7 +104,10 @@ record Voting(LotWork work, CommitteeSeat seat) {
                             "clarification-minutes",
                             "答复时限应为 1 至 %d 分钟，现为 %d 分钟".formatted(MOST_MINUTES, wanted))
                     .field("minutes")
-                    .remedy("一般不少于 %d 分钟".formatted(USUAL_MINUTES));
+                    .remedy("一般不少于 %d 分钟".formatted(USUAL_MINUTES))
+                    .value("most", MOST_MINUTES)
+                    .value("minutes", wanted)
+                    .value("usual", USUAL_MINUTES);
         }
         return wanted == 0 ? USUAL_MINUTES : wanted;
     }
@@ -117,7 +120,9 @@ record Voting(LotWork work, CommitteeSeat seat) {
                             "澄清的内容应为 1 至 %d 字，现为 %d 字".formatted(LONGEST_TEXT, text.length()))
                     .field(field)
                     .remedy("请书面写明，不得超出投标文件的范围或者改变其实质性内容")
-                    .source(Clarification.SOURCE);
+                    .source(Clarification.SOURCE)
+                    .value("most", LONGEST_TEXT)
+                    .value("length", text.length());
         }
         return text;
     }
@@ -127,7 +132,7 @@ record Voting(LotWork work, CommitteeSeat seat) {
         switch (work.phase()) {
             case CONFORMITY, SCORING, REPORT -> {
                 if (work.report().isPresent()) {
-                    throw wrongState("评审报告已经形成；需要更正的，请先收回评分表");
+                    throw wrongState("评审报告已经形成；需要更正的，请先收回评分表").wording("report-drawn");
                 }
             }
             case WAITING, COMPLETED, FAILED -> throw wrongPhase(work.phase());
@@ -136,12 +141,12 @@ record Voting(LotWork work, CommitteeSeat seat) {
 
     static Refused wrongPhase(CommitteePhase phase) {
         return switch (phase) {
-            case WAITING -> wrongState("本包尚未进入评标委员会评审");
-            case CONFORMITY -> wrongState("本包的符合性审查尚未全部作出决定");
-            case SCORING -> wrongState("尚有席位没有提交评分表");
-            case REPORT -> wrongState("全部评分表已经提交");
-            case COMPLETED -> wrongState("本包已完成评审，评审报告已经签署");
-            case FAILED -> wrongState("本包已废标");
+            case WAITING -> wrongState("本包尚未进入评标委员会评审").wording("lot-waiting");
+            case CONFORMITY -> wrongState("本包的符合性审查尚未全部作出决定").wording("conformity-open");
+            case SCORING -> wrongState("尚有席位没有提交评分表").wording("sheets-missing");
+            case REPORT -> wrongState("全部评分表已经提交").wording("sheets-in");
+            case COMPLETED -> wrongState("本包已完成评审，评审报告已经签署").wording("report-signed");
+            case FAILED -> wrongState("本包已废标").wording("lot-failed");
         };
     }
 
