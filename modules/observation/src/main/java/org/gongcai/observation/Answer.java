@@ -31,7 +31,9 @@ record Answer(
                             "answer-text",
                             "答复应为 1 至 %d 字，现为 %d 字".formatted(LONGEST, text.strip().length()))
                     .field("text")
-                    .remedy("请写明核实的情况和处理结果");
+                    .remedy("请写明核实的情况和处理结果")
+                    .value("most", LONGEST)
+                    .value("length", text.strip().length());
         }
         return new Answer(text, salt.hex(), by, at, event);
     }

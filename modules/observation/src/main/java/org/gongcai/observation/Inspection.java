@@ -136,7 +136,9 @@ class Inspection {
                         .orElseThrow(() ->
                                 Refused.of("unknown-invitation", "没有这份邀请").field("invitation"));
         if (!invitation.inspector().equals(Caller.current().person())) {
-            throw Refused.of("not-yours", "这份邀请不是发给您的").remedy("请从您自己的邀请列表中进入");
+            throw Refused.of("not-yours", "这份邀请不是发给您的")
+                    .remedy("请从您自己的邀请列表中进入")
+                    .wording("invitation");
         }
         return invitation;
     }

@@ -166,10 +166,14 @@ class Invitation {
     /** Absence stands; beside it stands why. */
     void explainAbsence(@Nullable String reason, Instant now) {
         if (state != InvitationState.ABSENT || absenceReason != null) {
-            throw Refused.of("wrong-state", "只有记录为未到场且尚未说明的，可以说明理由").remedy("请刷新后查看现在的状态");
+            throw Refused.of("wrong-state", "只有记录为未到场且尚未说明的，可以说明理由")
+                    .remedy("请刷新后查看现在的状态")
+                    .wording("absence");
         }
         if (!session.takesLateNotes(now)) {
-            throw Refused.of("wrong-state", "说明未到场的理由，应在会议结束后 30 日内").remedy("请书面告知派出单位");
+            throw Refused.of("wrong-state", "说明未到场的理由，应在会议结束后 30 日内")
+                    .remedy("请书面告知派出单位")
+                    .wording("absence-late");
         }
         absenceReason = reason(reason, "absence-reason", "请说明未到场的理由", "请填写理由，例如公务冲突、病假或者需要回避");
     }
@@ -182,7 +186,10 @@ class Invitation {
         if (typed.length() > LONGEST_REASON) {
             throw Refused.of(code, "理由最多 %d 字，现为 %d 字".formatted(LONGEST_REASON, typed.length()))
                     .field("reason")
-                    .remedy("请精简理由");
+                    .remedy("请精简理由")
+                    .wording("long")
+                    .value("most", LONGEST_REASON)
+                    .value("length", typed.length());
         }
         return typed.strip();
     }
@@ -211,7 +218,8 @@ class Invitation {
         }
         if (!session.isOpenForSignIn(now)) {
             throw Refused.of("wrong-state", "签到自开始前 60 分钟起，至会议结束时止")
-                    .remedy("请在签到时间内办理；会议结束后可以补充记录或者提出疑问");
+                    .remedy("请在签到时间内办理；会议结束后可以补充记录或者提出疑问")
+                    .wording("sign-in-hours");
         }
         inspectorName = name;
         conflictDenied = true;
@@ -233,12 +241,15 @@ class Invitation {
             return;
         }
         if (state == InvitationState.DECLINED || !session.takesLateNotes(now)) {
-            throw Refused.of("wrong-state", "签到后方可记录").remedy("请先签到；未到场的，可在会议结束后 30 日内补充记录或者提出疑问");
+            throw Refused.of("wrong-state", "签到后方可记录")
+                    .remedy("请先签到；未到场的，可在会议结束后 30 日内补充记录或者提出疑问")
+                    .wording("sign-in-first");
         }
         if (!LATE.contains(type)) {
             throw Refused.of("wrong-state", "未到场的监督人员只能补充一般记录或者提出疑问")
                     .field("type")
-                    .remedy("请改选记录类型；发现违法违规线索的，请向监督部门反映");
+                    .remedy("请改选记录类型；发现违法违规线索的，请向监督部门反映")
+                    .wording("late-note");
         }
     }
 
@@ -258,7 +269,9 @@ class Invitation {
     private void rejectUnlessOpen(String wanted) {
         if (!OPEN.contains(state)) {
             throw Refused.of("wrong-state", "邀请已处于“%s”状态，不能再%s".formatted(named(state), wanted))
-                    .remedy("如需更正，请在观察记录中说明");
+                    .remedy("如需更正，请在观察记录中说明")
+                    .wording("invitation")
+                    .value("state", state);
         }
     }
 

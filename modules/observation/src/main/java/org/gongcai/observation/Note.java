@@ -61,7 +61,9 @@ class Note {
                             "note-text",
                             "记录应为 1 至 %d 字，现为 %d 字".formatted(LONGEST, text.strip().length()))
                     .field("text")
-                    .remedy("请填写记录；过长的请分成几条");
+                    .remedy("请填写记录；过长的请分成几条")
+                    .value("most", LONGEST)
+                    .value("length", text.strip().length());
         }
         this.id = UUID.randomUUID();
         this.invitation = invitation;

@@ -82,7 +82,9 @@ class LogController implements LogApi {
         if (limit < 1 || limit > MOST) {
             throw Refused.of("page-limit", "每页条数应为 1 至 %d，现为 %d".formatted(MOST, limit))
                     .field("limit")
-                    .remedy("请改小每页条数，用 before 参数翻页");
+                    .remedy("请改小每页条数，用 before 参数翻页")
+                    .value("most", MOST)
+                    .value("limit", limit);
         }
         return views(proven.before(Objects.requireNonNullElse(before, Long.MAX_VALUE), limit));
     }
