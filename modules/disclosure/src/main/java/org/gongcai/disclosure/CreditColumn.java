@@ -37,10 +37,10 @@ class CreditColumn {
         var query = new StringBuilder(ROWS);
         Map<String, Object> values = new HashMap<>();
         if (after != null && !after.isEmpty()) {
-            var cursor = CreditCursor.parse(after);
+            var cursor = DayCursor.parse(after);
             query.append(" AND r.onDay <= :day AND (r.onDay < :day OR r.eventId < :event)");
             values.put("day", cursor.on());
-            values.put("event", cursor.event());
+            values.put("event", cursor.id());
         }
         if (q != null && !q.isBlank()) {
             query.append(
@@ -54,7 +54,8 @@ class CreditColumn {
             return new CreditPage(rows, null);
         }
         var page = List.copyOf(rows.subList(0, size));
-        return new CreditPage(page, CreditCursor.after(page.getLast()).text());
+        var last = page.getLast();
+        return new CreditPage(page, new DayCursor(last.on(), last.event()).text());
     }
 
     public List<CreditEntry> of(String code) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
-import org.gongcai.contracts.DisclosureApi.LotPhase;
 import org.gongcai.contracts.DisclosureApi.LotPublic;
 import org.gongcai.contracts.DisclosureApi.Overview;
 import org.gongcai.contracts.DisclosureApi.PublicDraw;
@@ -18,7 +17,6 @@ import org.gongcai.contracts.DisclosureApi.PublicTender;
 import org.gongcai.contracts.DisclosureApi.ResultPage;
 import org.gongcai.contracts.DisclosureApi.TenderPage;
 import org.gongcai.contracts.DisclosureApi.TenderState;
-import org.gongcai.contracts.DisclosureApi.Totals;
 import org.gongcai.platform.Paged;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
@@ -147,13 +145,10 @@ class Disclosure {
                 tenders.latestResults(Limit.of(LATEST)).stream().map(ResultLine::shown).toList());
     }
 
-    public List<Totals> statistics() {
-        return tenders.totals(LotPhase.AWARDED).stream().map(TotalsLine::shown).toList();
-    }
-
     private static Refused unknown(String number) {
         return Refused.of("unknown-tender", "没有编号为“%s”的公告".formatted(number))
                 .field("number")
-                .remedy("请核对项目编号，例如 349921-CG-2026-0031");
+                .remedy("请核对项目编号，例如 349921-CG-2026-0031")
+                .value("number", number);
     }
 }

@@ -14,10 +14,12 @@ class DisclosureController implements DisclosureApi {
 
     private final Disclosure disclosure;
     private final CreditColumn credit;
+    private final HallScreen hall;
 
-    DisclosureController(Disclosure disclosure, CreditColumn credit) {
+    DisclosureController(Disclosure disclosure, CreditColumn credit, HallScreen hall) {
         this.disclosure = disclosure;
         this.credit = credit;
+        this.hall = hall;
     }
 
     @Override
@@ -42,8 +44,8 @@ class DisclosureController implements DisclosureApi {
     }
 
     @Override
-    public List<Totals> statistics() {
-        return disclosure.statistics();
+    public Hall hall() {
+        return hall.now();
     }
 
     @Override

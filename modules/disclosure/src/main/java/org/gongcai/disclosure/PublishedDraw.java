@@ -205,6 +205,14 @@ class PublishedDraw {
         return Optional.ofNullable(supplements);
     }
 
+    Instant specifiedAt() {
+        return specifiedAt;
+    }
+
+    UUID project() {
+        return project;
+    }
+
     int seats() {
         return Arrays.stream(StoredJson.read(groups, DrawGroup[].class))
                 .mapToInt(DrawGroup::seats)

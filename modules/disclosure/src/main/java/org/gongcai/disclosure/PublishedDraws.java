@@ -1,5 +1,6 @@
 package org.gongcai.disclosure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,4 +13,7 @@ interface PublishedDraws extends Repository<PublishedDraw, UUID> {
     Optional<PublishedDraw> findById(UUID draw);
 
     List<PublishedDraw> findByProjectOrderBySpecifiedAtDescNumberDesc(UUID project);
+
+    List<PublishedDraw> findBySpecifiedAtGreaterThanEqualOrderBySpecifiedAtAscNumberAsc(
+            Instant from);
 }

@@ -70,7 +70,6 @@ class PublishedLot {
     private @Nullable String supplierName;
     private @Nullable BigDecimal amount;
     private @Nullable Instant awardedAt;
-    private @Nullable Integer awardYear;
 
     @SuppressWarnings("NullAway.Init")
     protected PublishedLot() {}
@@ -123,7 +122,6 @@ class PublishedLot {
         supplierName = award.supplierName();
         amount = award.amount().amount();
         awardedAt = published.occurredAt();
-        awardYear = published.legalDate().getYear();
         reach(LotPhase.AWARDED);
     }
 
@@ -162,6 +160,10 @@ class PublishedLot {
                 notOpened ? List.of() : bids,
                 failure,
                 failureSource);
+    }
+
+    UUID id() {
+        return id;
     }
 
     String number() {

@@ -107,7 +107,7 @@ class PublishedPeople {
     }
 
     /** The last word of a place counts: who accepted may be out later. */
-    private static int accepted(List<PublicContact> contacts) {
+    static int accepted(List<PublicContact> contacts) {
         Map<String, ContactOutcome> last = new HashMap<>();
         contacts.forEach(each -> last.put(each.group() + "/" + each.position(), each.outcome()));
         return Collections.frequency(last.values(), ContactOutcome.ACCEPTED);

@@ -30,7 +30,11 @@ import org.gongcai.contracts.ObservationEvent.ObservationStatistic;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.contracts.Tender;
+import org.gongcai.rules.CategoryCode;
+import org.gongcai.rules.Money;
 import org.gongcai.rules.ProcurementMethod;
+import org.gongcai.rules.ResultKind;
+import org.gongcai.rules.ResultSums;
 import org.gongcai.rules.Stage;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -232,14 +236,23 @@ class PublishedTender {
             return null;
         }
         var awarded = lots.stream().filter(PublishedLot::isAwarded).toList();
-        var savings = Savings.of(awarded);
+        var savings = savings(awarded);
         return new AwardNotice(
                 awarded.stream().map(PublishedLot::toAward).toList(),
                 awardedAt,
                 Objects.requireNonNull(noticeEnds),
                 Objects.requireNonNull(challengeUntil),
-                savings.saved(),
+                savings.difference(),
                 savings.rate());
+    }
+
+    /** Of lots in one currency; at least one. */
+    private ResultSums savings(List<PublishedLot> awarded) {
+        var kind = ResultKind.of(method, new CategoryCode(tender().category()).kind());
+        return new ResultSums(
+                kind.group(),
+                awarded.stream().map(PublishedLot::budget).reduce(Money::plus).orElseThrow(),
+                awarded.stream().map(PublishedLot::amount).reduce(Money::plus).orElseThrow());
     }
 
     @Nullable Closing closing() {

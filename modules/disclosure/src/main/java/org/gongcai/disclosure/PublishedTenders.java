@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongcai.contracts.DisclosureApi.LotPhase;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -42,13 +41,4 @@ interface PublishedTenders extends Repository<PublishedTender, UUID> {
                     """
                     + NEWEST_FIRST)
     List<ResultLine> resultsAfter(Instant at, String number, int order, Limit limit);
-
-    @Query(
-            """
-            SELECT new org.gongcai.disclosure.TotalsLine(l.currency, l.awardYear, COUNT(DISTINCT l.tender.project),
-                COUNT(l), SUM(l.budget), SUM(l.amount))
-            FROM PublishedLot l WHERE l.phase = :phase
-            GROUP BY l.currency, l.awardYear ORDER BY l.awardYear DESC, l.currency
-            """)
-    List<TotalsLine> totals(LotPhase phase);
 }

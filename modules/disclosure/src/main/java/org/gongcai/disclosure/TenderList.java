@@ -69,6 +69,13 @@ class TenderList {
         return rows(ROWS + OF_THE_DAY + " ORDER BY t.bidDeadline, t.number", span(day), limit);
     }
 
+    List<TenderRow> openingFrom(LocalDate day, int limit) {
+        return rows(
+                ROWS + " AND t.bidDeadline >= :from ORDER BY t.bidDeadline, t.number",
+                Map.of("from", LegalTime.startOf(day)),
+                limit);
+    }
+
     long countOpeningOn(LocalDate day) {
         var query =
                 entities.createQuery(

@@ -41,7 +41,15 @@ abstract class DisclosedTenders {
 
     @AfterEach
     void forgetEverything() {
-        for (var table : List.of("proof", "posting", "opened_bid", "lot", "tender")) {
+        for (var table :
+                List.of(
+                        "proof",
+                        "posting",
+                        "opened_bid",
+                        "award_figure",
+                        "past_sums",
+                        "lot",
+                        "tender")) {
             db.sql("DELETE FROM disclosure." + table).update();
         }
     }

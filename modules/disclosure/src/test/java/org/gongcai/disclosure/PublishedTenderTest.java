@@ -147,15 +147,6 @@ class PublishedTenderTest {
     }
 
     @Test
-    void the_rate_is_the_ratio_of_the_sums_and_absent_for_a_zero_budget() {
-        var combined = new Savings(Money.cny("100567.92"), Money.cny("88986.67"));
-
-        assertThat(combined.saved()).isEqualTo(Money.cny("11581.25"));
-        assertThat(combined.rate()).isEqualTo(new BigDecimal("11.52"));
-        assertThat(new Savings(Money.cny("0"), Money.cny("0")).rate()).isNull();
-    }
-
-    @Test
     void the_notice_prints_the_first_twenty_digits_of_the_latest_keys() {
         tender.keysSet(keys(2, "b".repeat(64)));
         tender.keysSet(keys(1, "a".repeat(64)));

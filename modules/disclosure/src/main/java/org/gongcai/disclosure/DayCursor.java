@@ -5,20 +5,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
-import org.gongcai.contracts.DisclosureApi.CreditEntry;
 
-/** The place of a row in the integrity column; opaque to those who hand it back. */
-record CreditCursor(LocalDate on, UUID event) {
+/**
+ * The place of a row in a list that is ordered by days; opaque to those who hand it back.
+ *
+ * @param id orders rows of the same day
+ */
+record DayCursor(LocalDate on, UUID id) {
 
-    static CreditCursor after(CreditEntry row) {
-        return new CreditCursor(row.on(), row.event());
-    }
-
-    static CreditCursor parse(String text) {
+    static DayCursor parse(String text) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int gap = plain.indexOf(' ');
-            return new CreditCursor(
+            return new DayCursor(
                     LocalDate.parse(plain.substring(0, gap)),
                     UUID.fromString(plain.substring(gap + 1)));
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
@@ -27,7 +26,7 @@ record CreditCursor(LocalDate on, UUID event) {
     }
 
     String text() {
-        var plain = on + " " + event;
+        var plain = on + " " + id;
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(plain.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,127 @@
+package org.gongcai.disclosure;
+
+import jakarta.persistence.EntityManager;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongcai.contracts.StatisticsApi.AwardOrigin;
+import org.gongcai.contracts.StatisticsApi.AwardPage;
+import org.gongcai.contracts.StatisticsApi.Statistics;
+import org.gongcai.platform.Paged;
+import org.gongcai.rules.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saved amounts and rates, and the awards behind them. The query is put together like others. */
+@Service
+@Transactional(readOnly = true)
+class AwardStatistics {
+
+    private static final String SUMS =
+            """
+            SELECT new org.gongcai.disclosure.FigureLine(f.year, %s, f.origin, f.kind,
+                COUNT(DISTINCT f.number), COUNT(f), SUM(f.base), SUM(f.awarded))
+            FROM AwardFigure f WHERE f.currency = :currency
+            """;
+    private static final String NEWEST_FIRST = " ORDER BY f.awardDay DESC, f.id DESC";
+
+    private final EntityManager entities;
+    private final AwardFigures figures;
+    private final AllPastSums pastSums;
+
+    AwardStatistics(EntityManager entities, AwardFigures figures, AllPastSums pastSums) {
+        this.entities = entities;
+        this.figures = figures;
+        this.pastSums = pastSums;
+    }
+
+    public Statistics statistics(String code, @Nullable Integer year, @Nullable String purchaser) {
+        var currency = currency(code);
+        var years = figures.years(code);
+        var shown = year != null ? year : years.isEmpty() ? null : years.getFirst();
+        var ofYear = Awards.of(code, shown, purchaser);
+        var sums = new FigureSums(currency, figures.sources(code, AwardOrigin.IMPORTED));
+        return new Statistics(
+                code,
+                figures.currencies(),
+                shown,
+                years,
+                figures.purchasers(code),
+                sums.periods(lines("0", Awards.of(code, null, purchaser))),
+                shown == null ? List.of() : sums.periods(lines("f.month", ofYear)),
+                shown == null ? List.of() : sums.kinds(lines("0", ofYear)),
+                pastSums.findAllByOrderByYearDescPlaceAscResultGroupAsc().stream()
+                        .map(StoredPastSums::shown)
+                        .toList());
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw Refused.of("currency-unknown", "“%s”不是币种代码".formatted(code))
+                    .field("currency")
+                    .remedy("请填写三位字母的币种代码，例如 CNY")
+                    .value("code", code);
+        }
+    }
+
+    private List<FigureLine> lines(String month, Awards wanted) {
+        var values = new LinkedHashMap<String, Object>();
+        var grouped = month.equals("0") ? "f.year" : "f.year, " + month;
+        var text =
+                SUMS.formatted(month)
+                        + conditions(wanted, values)
+                        + " GROUP BY "
+                        + grouped
+                        + ", f.origin, f.kind";
+        var query = entities.createQuery(text, FigureLine.class);
+        query.setParameter("currency", wanted.currency());
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    public AwardPage awards(Awards wanted, @Nullable String after, int size) {
+        Paged.checkSize(size);
+        var values = new LinkedHashMap<String, Object>();
+        var text =
+                new StringBuilder("SELECT f FROM AwardFigure f WHERE f.currency = :currency")
+                        .append(conditions(wanted, values));
+        if (after != null && !after.isEmpty()) {
+            var cursor = DayCursor.parse(after);
+            text.append(" AND f.awardDay <= :day AND (f.awardDay < :day OR f.id < :id)");
+            values.put("day", cursor.on());
+            values.put("id", cursor.id());
+        }
+        // One row more than asked for tells whether there is a next page.
+        var query =
+                entities.createQuery(text.append(NEWEST_FIRST).toString(), AwardFigure.class)
+                        .setParameter("currency", wanted.currency())
+                        .setMaxResults(size + 1);
+        values.forEach(query::setParameter);
+        var found = query.getResultList();
+        var rows = found.stream().limit(size).map(AwardFigure::shown).toList();
+        return new AwardPage(
+                rows, found.size() <= size ? null : found.get(size - 1).place().text());
+    }
+
+    private static String conditions(Awards wanted, Map<String, Object> values) {
+        put(values, "year", wanted.year());
+        put(values, "month", wanted.month());
+        put(values, "resultGroup", wanted.group());
+        put(values, "kind", wanted.kind());
+        put(values, "origin", wanted.origin());
+        put(values, "purchaser", wanted.purchaser());
+        var text = new StringBuilder();
+        values.keySet().forEach(name -> text.append(" AND f.%1$s = :%1$s".formatted(name)));
+        return text.toString();
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+}
