@@ -112,6 +112,9 @@ class LivePart {
     }
 }
 
+/** The server's heart beats every 15 seconds; a line that is silent for longer is dead, though nobody said so. */
+const SILENCE = 40_000;
+
 /** A connection and the parts that follow it: one for all of them, as browsers keep few to one host. */
 class LiveStream {
     #address;
@@ -122,6 +125,7 @@ class LiveStream {
     #away = false;
     #wait = 1000;
     #since;
+    #heard = 0;
 
     constructor(address, clock) {
         this.#address = address;
@@ -130,6 +134,8 @@ class LiveStream {
         addEventListener("pagehide", () => this.#source.close());
         addEventListener("pageshow", (event) => event.persisted && this.#connect());
         addEventListener("online", () => this.#retry());
+        addEventListener("offline", () => this.#lost());
+        setInterval(() => performance.now() - this.#heard > SILENCE && this.#lost(), 5000);
     }
 
     carry(element) {
@@ -137,12 +143,16 @@ class LiveStream {
     }
 
     #connect() {
+        this.#heard = performance.now();
         this.#source = new EventSource(this.#address);
         this.#source.addEventListener("open", () => this.#opened());
         this.#source.addEventListener("error", () => this.#failed());
         this.#source.addEventListener("changed", () => this.#fetch());
         this.#source.addEventListener("fragment", (event) => this.#parts.forEach((part) => part.put(event.data)));
-        this.#source.addEventListener("clock", (event) => this.#clock?.hear(Number(event.data)));
+        this.#source.addEventListener("clock", (event) => {
+            this.#heard = performance.now();
+            this.#clock?.hear(Number(event.data));
+        });
     }
 
     #fetch() {
@@ -168,6 +178,14 @@ class LiveStream {
         if (this.#source.readyState === EventSource.CLOSED) {
             setTimeout(() => this.#retry(), this.#wait);
             this.#wait = Math.min(this.#wait * 2, 30_000);
+        }
+    }
+
+    /** Without a word of the browser's: an open stream may outlive its network. */
+    #lost() {
+        if (this.#source.readyState !== EventSource.CLOSED) {
+            this.#source.close();
+            this.#failed();
         }
     }
 

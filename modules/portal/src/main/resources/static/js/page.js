@@ -3,10 +3,36 @@
 /** A refusal is read first, by eyes and by screen readers. */
 document.querySelector("[data-focus]")?.focus();
 
+/** Says something above the page's content, once. */
+function say(kind, text) {
+    document.querySelector(`[data-said="${kind}"]`)?.remove();
+    if (text) {
+        const note = document.createElement("p");
+        note.className = "alert alert-info";
+        note.dataset.said = kind;
+        note.setAttribute("role", "status");
+        note.textContent = text;
+        document.getElementById("main")?.prepend(note);
+    }
+}
+
+/** Without a network nothing is sent, so that what was typed stays where it is. */
+const sayOffline = () => say("offline", document.body.dataset.offline);
+addEventListener("offline", sayOffline);
+addEventListener("online", () => say("offline", ""));
+
+// A field called "method" hides the property of its form.
+const isPost = (form) => form.getAttribute("method") === "post";
+
 /** A button pressed twice acts once. */
 document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post" || event.defaultPrevented) {
+    if (!isPost(form) || event.defaultPrevented) {
+        return;
+    }
+    if (!navigator.onLine) {
+        event.preventDefault();
+        sayOffline();
         return;
     }
     if (form.dataset.sent) {
@@ -59,6 +85,10 @@ function bringBack(draft) {
             }
         }
     }
+    if (form) {
+        say("restored", document.body.dataset.restored);
+        form.scrollIntoView();
+    }
 }
 
 if (location.pathname !== "/login") {
@@ -71,7 +101,7 @@ if (location.pathname !== "/login") {
 }
 
 document.addEventListener("submit", (event) => {
-    if (event.target.method === "post" && person && location.pathname !== "/login") {
+    if (isPost(event.target) && !event.defaultPrevented && person && location.pathname !== "/login") {
         keep(event.target);
     }
 });
@@ -98,3 +128,14 @@ async function follow() {
     }
 }
 setTimeout(follow, 2000);
+
+/** The demo's persons are told what waits for them when somebody looks. */
+document.addEventListener("toggle", async (event) => {
+    const persons = event.target.open ? event.target.querySelector("[data-persons]") : null;
+    if (persons) {
+        const answer = await fetch(persons.dataset.persons, { cache: "no-store", headers: { Accept: "text/html" } });
+        if (answer.ok) {
+            persons.innerHTML = await answer.text();
+        }
+    }
+}, true);

@@ -91,7 +91,9 @@ class BidFacts {
         var own = own(project, bid);
         var closing = own.closingEvent();
         if (closing == null) {
-            throw Refused.of("wrong-state", "尚未截止，或截止存证尚未完成见证联署").remedy("请稍候片刻再试");
+            throw Refused.of("wrong-state", "尚未截止，或截止存证尚未完成见证联署")
+                    .remedy("请稍候片刻再试")
+                    .wording("deadline");
         }
         return new ClosingFacts(
                 openings.head(project, bid).text(),

@@ -84,7 +84,8 @@ class CaseFilingPages {
         if (!pools.knows(id, form.code())) {
             throw Refused.of("unknown-evaluator", "库中没有编号 %s 的专家".formatted(form.code()))
                     .field("code")
-                    .remedy("请核对专家库和专家编号");
+                    .remedy("请核对专家库和专家编号")
+                    .value("number", form.code());
         }
         return new PoolName(id, pools.pool(id).name());
     }

@@ -25,7 +25,8 @@ record CommitteeRoom(SeatSession session, FilledForm form) {
                 .findFirst()
                 .orElseThrow(() ->
                         Refused.of("unknown-lot", "本项目没有第 %s 包".formatted(number))
-                                .remedy("请从评审首页进入"));
+                                .remedy("请从评审首页进入")
+                                .value("lot", number));
     }
 
     String path(LotSession lot) {

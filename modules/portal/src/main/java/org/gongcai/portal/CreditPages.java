@@ -34,11 +34,12 @@ class CreditPages {
     @GetMapping(value = "/integrity.csv", produces = "text/csv;charset=UTF-8")
     @ResponseBody
     String whole() {
-        var text = new StringBuilder(CreditCsv.HEAD);
+        // Begins with the mark by which table programs know the encoding.
+        var text = new StringBuilder("\uFEFF").append(CellText.line(CreditTable.HEAD));
         String after = null;
         do {
             var page = disclosure.credit(null, after, WholeList.LARGEST_PAGE);
-            page.rows().forEach(row -> text.append(CreditCsv.line(row)));
+            page.rows().forEach(row -> text.append(CellText.line(CreditTable.cells(row))));
             after = page.next();
         } while (after != null);
         return text.toString();

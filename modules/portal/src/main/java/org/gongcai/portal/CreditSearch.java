@@ -9,4 +9,9 @@ record CreditSearch(String q, @Nullable String after, CreditPage found) {
     Paging paging() {
         return Paging.of("/integrity?q=" + Paging.encoded(q), after, found.next());
     }
+
+    /** All that is found, as a workbook. */
+    String excel() {
+        return "/integrity.xlsx?q=" + Paging.encoded(q);
+    }
 }

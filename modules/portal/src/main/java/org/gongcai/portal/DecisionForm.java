@@ -36,11 +36,12 @@ record DecisionForm(String bidder, String qualified, String reason, String deduc
         var field = "decisions[%d].".formatted(index);
         if (!isQualified() && !isRejected()) {
             throw new Refused(
-                    "decision-missing",
-                    field + "qualified",
-                    "还有投标人没有作出资格审查结论",
-                    "请对每一家投标人选择合格或者不合格",
-                    SOURCE);
+                            "decision-missing",
+                            field + "qualified",
+                            "还有投标人没有作出资格审查结论",
+                            "请对每一家投标人选择合格或者不合格",
+                            SOURCE)
+                    .wording("qualification");
         }
         if (isRejected() && reason.isEmpty()) {
             throw new Refused(

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongcai.contracts.OperationsApi;
 import org.gongcai.contracts.OperationsApi.MoveClock;
 import org.gongcai.platform.security.Accounts;
@@ -32,18 +35,21 @@ class DemoPage {
     private final LegalClock clock;
     private final OperationsApi operations;
     private final SessionSignIn signIn;
+    private final DemoWaits waits;
 
     DemoPage(
             DemoAccounts persons,
             Accounts accounts,
             LegalClock clock,
             OperationsApi operations,
-            SessionSignIn signIn) {
+            SessionSignIn signIn,
+            DemoWaits waits) {
         this.persons = persons;
         this.accounts = accounts;
         this.clock = clock;
         this.operations = operations;
         this.signIn = signIn;
+        this.waits = waits;
     }
 
     @PostMapping("/demo/switch")
@@ -56,6 +62,19 @@ class DemoPage {
         }
         signIn.become(accounts.caller(username), request, response);
         return "redirect:/work";
+    }
+
+    /** Everybody with what waits for them; asked for when somebody opens the list. */
+    @GetMapping("/demo/persons")
+    ModelAndView persons() {
+        var everybody = persons.byRole();
+        var waits =
+                everybody.stream()
+                        .flatMap(group -> group.persons().stream())
+                        .map(DemoPersons.Person::username)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), this.waits::of));
+        return new ModelAndView("demoPersons", Map.of("persons", everybody, "waits", waits));
     }
 
     @GetMapping("/demo/clock")

@@ -61,7 +61,10 @@ record ExternalDrawForm(
 
     ExternalDraw draw(UUID project) {
         if (slip.isEmpty()) {
-            throw Refused.of("file-missing", "没有上传盖章的抽取记录").field("file").remedy("请选择抽取记录的扫描件");
+            throw Refused.of("file-missing", "没有上传盖章的抽取记录")
+                    .field("file")
+                    .remedy("请选择抽取记录的扫描件")
+                    .wording("slip");
         }
         return new ExternalDraw(
                 project,
@@ -88,7 +91,11 @@ record ExternalDrawForm(
                             "form-unreadable",
                             "第 %d 位专家有 %d 项，应有 %d 项".formatted(line, parts.length, PARTS))
                     .field("experts")
-                    .remedy("请按编号，姓名，工作单位，专业，电话的顺序填写，每人一行");
+                    .remedy("请按编号，姓名，工作单位，专业，电话的顺序填写，每人一行")
+                    .wording("experts")
+                    .value("line", line)
+                    .value("count", parts.length)
+                    .value("wanted", PARTS);
         }
         return new ExternalExpert(
                 parts[0].strip(),

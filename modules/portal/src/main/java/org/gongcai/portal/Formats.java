@@ -59,6 +59,14 @@ final class Formats {
         return page.text("format.ten-thousand-yuan", rounded.formatted());
     }
 
+    String inTenThousands(Money amount) {
+        return Money.rounded(
+                        amount.amount().divide(TEN_THOUSAND),
+                        amount.currency(),
+                        RoundingMode.HALF_UP)
+                .formatted();
+    }
+
     private static boolean isYuan(Money amount) {
         return amount.currency().equals(Money.CNY);
     }

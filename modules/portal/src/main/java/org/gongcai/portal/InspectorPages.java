@@ -71,7 +71,8 @@ class InspectorPages {
                     if (noConflict.isEmpty()) {
                         throw Refused.of("form-unreadable", "没有勾选无利害关系的声明，尚未签到")
                                 .field("noConflict")
-                                .remedy("没有利害关系的，请勾选后签到；有利害关系的，请谢绝邀请并说明理由");
+                                .remedy("没有利害关系的，请勾选后签到；有利害关系的，请谢绝邀请并说明理由")
+                                .wording("no-conflict");
                     }
                     return observation.signIn(id, new SignIn(true));
                 },

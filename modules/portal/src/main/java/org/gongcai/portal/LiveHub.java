@@ -1,8 +1,10 @@
 package org.gongcai.portal;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongcai.contracts.EvaluationEvent.CommitteeAdvanced;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.ObservationEvent.CheckpointCosigned;
@@ -32,9 +34,15 @@ class LiveHub {
     /** More than anybody looks at; browsers keep fewer to one host over HTTP/1. */
     private static final int MOST_OF_ONE = 12;
 
+    /** Stands for all projects; no project has this id. */
+    private static final UUID HALL = new UUID(0, 0);
+
+    private static final Duration CALM = Duration.ofSeconds(1);
+
     private final LegalClock clock;
     private final OpeningFragments fragments;
     private final LiveReaders readers = new LiveReaders(MOST, MOST_OF_ONE);
+    private final AtomicBoolean hallStale = new AtomicBoolean();
     private volatile boolean closed;
 
     LiveHub(LiveEvents events, LegalClock clock, OpeningFragments fragments) {
@@ -56,6 +64,11 @@ class LiveHub {
 
     ResponseBodyEmitter fragmentsOf(UUID project, Locale language) {
         return join(new LiveReader(project, "", true, language, clock));
+    }
+
+    /** Nudges for screens in the hall, which show all projects. */
+    ResponseBodyEmitter hall() {
+        return join(new LiveReader(HALL, "", true, Locale.ROOT, clock));
     }
 
     private ResponseBodyEmitter join(LiveReader reader) {
@@ -88,11 +101,32 @@ class LiveHub {
                 .filter(LiveReader::wantsNudges)
                 .filter(reader -> open || !reader.onlyPublic())
                 .forEach(LiveReader::nudge);
+        if (open && consumer.equals(PUBLIC_SIDE)) {
+            renewHall();
+        }
         if (open
                 && consumer.equals(PUBLIC_SIDE)
                 && readers.watching(event.subject()).anyMatch(reader -> !reader.wantsNudges())) {
             fragments.renew(event.subject(), this::send);
         }
+    }
+
+    /** What changes within a second is told once. */
+    private void renewHall() {
+        if (readers.watching(HALL).findAny().isEmpty() || hallStale.getAndSet(true)) {
+            return;
+        }
+        Thread.ofVirtual()
+                .name("live-hall")
+                .start(() -> {
+                    try {
+                        Thread.sleep(CALM);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    hallStale.set(false);
+                    readers.watching(HALL).forEach(LiveReader::nudge);
+                });
     }
 
     private void send(UUID project, Map<Locale, byte[]> messages) {

@@ -40,7 +40,7 @@ class LivePages {
                 hub.fragmentsOf(fragments.project(number), OpeningFragments.language(language)));
     }
 
-    private static ResponseEntity<ResponseBodyEmitter> stream(ResponseBodyEmitter emitter) {
+    static ResponseEntity<ResponseBodyEmitter> stream(ResponseBodyEmitter emitter) {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())

@@ -20,6 +20,7 @@ public enum NavEntry {
     SUPERVISOR("/supervisor", Icon.CLOCK, Role.SUPERVISOR),
     IRREGULARITIES("/irregularities", Icon.WARNING, Role.PURCHASER, Role.AGENCY, Role.SUPERVISOR),
     CASES("/cases", Icon.GAVEL, Role.SUPERVISOR),
+    HISTORY("/history", Icon.CHART, Role.SUPERVISOR),
     SUPPLIER("/supplier", Icon.SEAL, Role.SUPPLIER),
     OPENINGS("/openings", Icon.KEY, Role.SUPERVISOR, Role.CENTRE, Role.PURCHASER, Role.AGENCY),
     NOTICES("/notices", Icon.NOTICE, Role.SUPPLIER, Role.AGENCY),

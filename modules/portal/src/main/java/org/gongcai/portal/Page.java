@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gongcai.platform.problems.EnglishLaws;
 import org.gongcai.rules.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,7 +45,7 @@ public record Page(
 
     /** The words of that key, {0}, {1} … replaced. Escaped like any text by the template. */
     public String text(String key, Object... parameters) {
-        String text = lookup(key);
+        String text = Plurals.chosen(lookup(key), parameters);
         for (int i = 0; i < parameters.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(parameters[i]));
         }
@@ -64,6 +65,16 @@ public record Page(
     /** The word for a constant, under the key {@code Type.CONSTANT}. */
     public String word(Enum<?> constant) {
         return lookup(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** What a legal time limit says, from its rule and its Chinese sentence. */
+    public String deadline(String ruleId, String sentence) {
+        return english() ? EnglishLaws.deadline(ruleId, sentence) : sentence;
+    }
+
+    /** The name of a law or of an article of it, from the Chinese one. */
+    public String law(String source) {
+        return english() ? EnglishLaws.named(source) : source;
     }
 
     public String language() {
@@ -120,6 +131,11 @@ public record Page(
     /** 258.60 万元 */
     public String tenThousands(@Nullable Money amount) {
         return formats().tenThousands(amount);
+    }
+
+    /** 258.60, where the page states the unit. */
+    public String inTenThousands(Money amount) {
+        return formats().inTenThousands(amount);
     }
 
     public String percent(@Nullable BigDecimal rate) {

@@ -61,7 +61,7 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
                 && !response.getStatusCode().is5xxServerError()) {
             return page(response.getStatusCode(), ErrorView.of(response.getStatusCode().value()));
         }
-        var problem = problems.of(failure);
+        var problem = problems.in(Problem.reader(), failure);
         return page(HttpStatusCode.valueOf(problem.getStatus()), ErrorView.of(problem));
     }
 

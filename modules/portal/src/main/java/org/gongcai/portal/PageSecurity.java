@@ -9,6 +9,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The pages: public ones for everyone, the rest for those who signed in with the form. */
 @Configuration(proxyBeanMethods = false)
@@ -21,13 +23,21 @@ class PageSecurity {
     /** Open to everyone, and without a session. */
     static final String[] PUBLIC = {
         "/",
+        "/hall",
+        "/hall/**",
         "/tenders",
         "/tenders/**",
+        "/tenders.xlsx",
         "/results",
+        "/results.xlsx",
         "/integrity",
         "/integrity/**",
         "/integrity.csv",
+        "/integrity.xlsx",
         "/statistics",
+        "/statistics/**",
+        "/statistics.csv",
+        "/statistics.xlsx",
         "/log",
         "/log/**"
     };
@@ -44,6 +54,11 @@ class PageSecurity {
         "/terminal",
         "/demo/phone",
         "/demo/phone/fragment",
+        "/demo/guide",
+        "/demo/jobs/**",
+        "/demo/receipts/*",
+        "/receipt",
+        "/receipt/log-keys",
         "/error",
         "/css/**",
         "/js/**",
@@ -71,7 +86,12 @@ class PageSecurity {
                                 .requestMatchers("/committee", "/committee/**")
                                 .hasRole(Role.EVALUATOR.wireName())
                                 .requestMatchers(
-                                        "/supervisor", "/cases", "/cases/**", "/commendations")
+                                        "/supervisor",
+                                        "/cases",
+                                        "/cases/**",
+                                        "/commendations",
+                                        "/history",
+                                        "/history/**")
                                 .hasRole(Role.SUPERVISOR.wireName())
                                 .requestMatchers("/operator/**")
                                 .hasRole(Role.OPERATOR.wireName())
@@ -84,12 +104,26 @@ class PageSecurity {
                         form.loginPage("/login")
                                 .failureUrl("/login?news=failed")
                                 .defaultSuccessUrl("/work"))
+                .requestCache(cache -> cache.requestCache(goalsOfPeople()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(signInAgain)
                                 .accessDeniedHandler(signInAgain))
                 .headers(PageSecurity::headers)
                 .build();
+    }
+
+    /**
+     * Where a person wanted to go is kept until after the sign-in. What scripts of a page fetch is
+     * not: its session would replace the one a sign-in has just begun.
+     */
+    private static RequestCache goalsOfPeople() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> {
+            var mode = request.getHeader("Sec-Fetch-Mode");
+            return request.getMethod().equals("GET") && (mode == null || mode.equals("navigate"));
+        });
+        return cache;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

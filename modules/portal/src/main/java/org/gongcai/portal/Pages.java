@@ -4,12 +4,15 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.IntegrityApi.AppointmentView;
 import org.gongcai.platform.DemoSettings;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -20,6 +23,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class Pages {
 
+    private static final Logger log = LoggerFactory.getLogger(Pages.class);
     private static final String APPOINTMENTS = Pages.class.getName() + ".appointments";
 
     private final MessageSource messages;
@@ -29,6 +33,7 @@ class Pages {
     private final DemoAccounts demoPersons;
     private final ObjectProvider<IntegrityApi> integrity;
     private final ObjectProvider<DemoProgress> progress;
+    private final ObjectProvider<GuidedJobs> jobs;
 
     Pages(
             MessageSource messages,
@@ -37,7 +42,8 @@ class Pages {
             DemoSettings demo,
             DemoAccounts demoPersons,
             ObjectProvider<IntegrityApi> integrity,
-            ObjectProvider<DemoProgress> progress) {
+            ObjectProvider<DemoProgress> progress,
+            ObjectProvider<GuidedJobs> jobs) {
         this.messages = messages;
         this.clock = clock;
         this.assets = assets;
@@ -45,6 +51,7 @@ class Pages {
         this.demoPersons = demoPersons;
         this.integrity = integrity;
         this.progress = progress;
+        this.jobs = jobs;
     }
 
     Page of(HttpServletRequest request) {
@@ -56,7 +63,7 @@ class Pages {
                 clock.now(),
                 viewer(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-                demoBar(),
+                demoBar(request),
                 assets.prefix());
     }
 
@@ -96,13 +103,35 @@ class Pages {
         return appointments;
     }
 
-    private @Nullable DemoBar demoBar() {
+    private @Nullable DemoBar demoBar(HttpServletRequest request) {
         return demo.enabled()
                 ? new DemoBar(
                         Caller.signedIn().isPresent() ? demoPersons.byRole() : List.of(),
                         clock.movable(),
                         clock.movingTo().orElse(null),
-                        progress.getIfAvailable())
+                        progress.getIfAvailable(),
+                        guide(request))
                 : null;
+    }
+
+    /** Absent where no job is being played; the error page does without. */
+    private @Nullable GuideBar guide(HttpServletRequest request) {
+        var known = jobs.getIfAvailable();
+        return known == null || request.getDispatcherType() == DispatcherType.ERROR
+                ? null
+                : JobCookie.of(request)
+                        .flatMap(job -> guidance(known, job))
+                        .map(GuideBar::new)
+                        .orElse(null);
+    }
+
+    /** A page is worth more than the bar above it. */
+    private static Optional<GuidedJobs.Guidance> guidance(GuidedJobs known, String job) {
+        try {
+            return known.guidance(job);
+        } catch (RuntimeException e) {
+            log.warn("The guide of {} does not know what comes next", job, e);
+            return Optional.empty();
+        }
     }
 }

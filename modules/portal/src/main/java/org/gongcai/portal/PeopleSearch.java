@@ -31,13 +31,16 @@ record PeopleSearch(String q, String speciality, String status, @Nullable String
     }
 
     Paging paging(UUID pool, EvaluatorPage found) {
-        var asked =
-                "/pools/%s/evaluators?q=%s&speciality=%s&status=%s"
-                        .formatted(
-                                pool,
-                                Paging.encoded(q),
-                                Paging.encoded(speciality),
-                                Paging.encoded(status));
-        return Paging.of(asked, after, found.next());
+        return Paging.of("/pools/%s/evaluators".formatted(pool) + asked(), after, found.next());
+    }
+
+    /** All that is found, as a workbook. */
+    String excel(UUID pool) {
+        return "/pools/%s/evaluators.xlsx".formatted(pool) + asked();
+    }
+
+    private String asked() {
+        return "?q=%s&speciality=%s&status=%s"
+                .formatted(Paging.encoded(q), Paging.encoded(speciality), Paging.encoded(status));
     }
 }

@@ -79,17 +79,17 @@ class PoolPages {
 
     @GetMapping("/{pool}/imports/{id}")
     ModelAndView run(@PathVariable UUID pool, @PathVariable UUID id) {
-        return new ModelAndView("poolImport", Map.of("view", importPage(pool, id)));
+        return new ModelAndView("fileImport", Map.of("view", importPage(pool, id)));
     }
 
     /** The part of the page that changes while the file is read. */
     @GetMapping("/{pool}/imports/{id}/fragment")
     ModelAndView runNow(@PathVariable UUID pool, @PathVariable UUID id) {
-        return new ModelAndView("poolImportNow", Map.of("view", importPage(pool, id)));
+        return new ModelAndView("fileImportNow", Map.of("view", importPage(pool, id)));
     }
 
     private ImportPage importPage(UUID pool, UUID id) {
-        return new ImportPage(pools.pool(pool), pools.importState(pool, id));
+        return ImportPage.of(pools.pool(pool), pools.importState(pool, id));
     }
 
     @GetMapping("/{pool}/evaluators")

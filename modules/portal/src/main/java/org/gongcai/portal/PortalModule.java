@@ -29,7 +29,9 @@ public class PortalModule {
         "messages/work",
         "messages/committee",
         "messages/integrity",
-        "messages/draw"
+        "messages/draw",
+        "messages/jobs",
+        "messages/hall"
     };
 
     @Bean

@@ -1,7 +1,10 @@
 package org.gongcai.portal;
 
+import java.util.Locale;
+import org.gongcai.platform.problems.EnglishRefusals;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -14,13 +17,21 @@ public record Problem(
         @Nullable String remedy,
         @Nullable String source) {
 
-    static Problem of(Refused refused) {
+    /** In the language of the page that is being answered. */
+    static Problem of(Refused told) {
+        var refused = EnglishRefusals.in(reader(), told);
         return new Problem(
                 refused.code(),
                 refused.field().orElse(null),
                 refused.rule(),
                 refused.remedy().orElse(null),
                 refused.source().orElse(null));
+    }
+
+    static Locale reader() {
+        var context = LocaleContextHolder.getLocaleContext();
+        var chosen = context == null ? null : context.getLocale();
+        return chosen == null ? Locale.SIMPLIFIED_CHINESE : chosen;
     }
 
     static Problem of(ProblemDetail detail) {

@@ -46,7 +46,7 @@ class PublicCaching extends ShallowEtagHeaderFilter {
     }
 
     private static String cacheControl(HttpServletRequest request) {
-        if (request.getRemoteUser() != null) {
+        if (request.getRemoteUser() != null || JobCookie.of(request).isPresent()) {
             return "private, no-cache";
         }
         return request.getRequestURI().endsWith("/fragment") ? "no-cache" : "public, max-age=5";

@@ -68,9 +68,4 @@ class PublicPages {
         model.put("paging", Paging.of("/results", after, found.next()));
         return new ModelAndView("results", model);
     }
-
-    @GetMapping("/statistics")
-    ModelAndView statistics() {
-        return new ModelAndView("statistics", "totals", disclosure.statistics());
-    }
 }

@@ -97,7 +97,8 @@ class QualificationPages {
                 .findFirst()
                 .orElseThrow(() ->
                         Refused.of("unknown-lot", "本项目没有第 %s 包".formatted(number))
-                                .remedy("请从项目页面进入"));
+                                .remedy("请从项目页面进入")
+                                .value("lot", number));
     }
 
     private ModelAndView page(

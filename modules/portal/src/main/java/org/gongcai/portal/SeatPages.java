@@ -117,7 +117,10 @@ class SeatPages {
                 signIn.leave(request);
                 return new ModelAndView("seatLeft");
             }
-            default -> throw Refused.of("form-unreadable", "请选择有或者没有需要回避的情形").field("conflict");
+            default ->
+                    throw Refused.of("form-unreadable", "请选择有或者没有需要回避的情形")
+                            .field("conflict")
+                            .wording("conflict");
         }
     }
 

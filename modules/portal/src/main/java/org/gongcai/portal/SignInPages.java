@@ -1,9 +1,11 @@
 package org.gongcai.portal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import org.gongcai.contracts.IntegrityApi;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,10 +22,12 @@ class SignInPages {
 
     private final IntegrityApi register;
     private final DemoAccounts demo;
+    private final ObjectProvider<GuidedJobs> jobs;
 
-    SignInPages(IntegrityApi register, DemoAccounts demo) {
+    SignInPages(IntegrityApi register, DemoAccounts demo, ObjectProvider<GuidedJobs> jobs) {
         this.register = register;
         this.demo = demo;
+        this.jobs = jobs;
     }
 
     @GetMapping("/login")
@@ -31,7 +35,13 @@ class SignInPages {
         var model = new HashMap<String, @Nullable Object>();
         model.put("news", NEWS.contains(news) ? news : null);
         model.put("persons", demo.byRole());
+        model.put("offers", offers());
         return new ModelAndView("login", model);
+    }
+
+    private List<GuidedJobs.Offer> offers() {
+        var known = jobs.getIfAvailable();
+        return known == null ? List.of() : known.offers();
     }
 
     @GetMapping("/register")

@@ -18,8 +18,15 @@ record TenderSearch(
     }
 
     Paging paging() {
-        var asked =
-                "/tenders?q=" + Paging.encoded(q) + "&state=" + (state == null ? "" : state.name());
-        return Paging.of(asked, after, found.next());
+        return Paging.of("/tenders" + asked(), after, found.next());
+    }
+
+    /** All that is found, as a workbook. */
+    String excel() {
+        return "/tenders.xlsx" + asked();
+    }
+
+    private String asked() {
+        return "?q=" + Paging.encoded(q) + "&state=" + (state == null ? "" : state.name());
     }
 }

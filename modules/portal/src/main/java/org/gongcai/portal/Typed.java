@@ -35,7 +35,9 @@ final class Typed {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeException e) {
-            throw unreadable(field, "“%s”不是日期".formatted(typed), "请按 2026-03-16 的格式填写");
+            throw unreadable(field, "“%s”不是日期".formatted(typed), "请按 2026-03-16 的格式填写")
+                    .wording("date")
+                    .value("typed", typed);
         }
     }
 
@@ -48,7 +50,9 @@ final class Typed {
         try {
             return LocalDateTime.parse(typed.replace(' ', 'T')).atZone(LegalTime.ZONE).toInstant();
         } catch (DateTimeException e) {
-            throw unreadable(field, "“%s”不是时间".formatted(typed), "请按 2026-03-16 09:30 的格式填写");
+            throw unreadable(field, "“%s”不是时间".formatted(typed), "请按 2026-03-16 09:30 的格式填写")
+                    .wording("moment")
+                    .value("typed", typed);
         }
     }
 
@@ -56,7 +60,9 @@ final class Typed {
         try {
             return new BigDecimal(typed.replace(",", ""));
         } catch (NumberFormatException e) {
-            throw unreadable(field, "“%s”不是数字".formatted(typed), "请用数字填写，例如 1234.56");
+            throw unreadable(field, "“%s”不是数字".formatted(typed), "请用数字填写，例如 1234.56")
+                    .wording("number")
+                    .value("typed", typed);
         }
     }
 
@@ -64,7 +70,9 @@ final class Typed {
         try {
             return Integer.parseInt(typed);
         } catch (NumberFormatException e) {
-            throw unreadable(field, "“%s”不是整数".formatted(typed), "请填写整数，例如 5");
+            throw unreadable(field, "“%s”不是整数".formatted(typed), "请填写整数，例如 5")
+                    .wording("whole")
+                    .value("typed", typed);
         }
     }
 
@@ -72,7 +80,7 @@ final class Typed {
         try {
             return Enum.valueOf(type, typed);
         } catch (IllegalArgumentException e) {
-            throw unreadable(field, "请选择一项", "请从列表中选择");
+            throw unreadable(field, "请选择一项", "请从列表中选择").wording("choice");
         }
     }
 
@@ -80,7 +88,7 @@ final class Typed {
         try {
             return UUID.fromString(typed);
         } catch (IllegalArgumentException e) {
-            throw unreadable(field, "请选择一项", "请从列表中选择");
+            throw unreadable(field, "请选择一项", "请从列表中选择").wording("choice");
         }
     }
 
@@ -107,7 +115,9 @@ final class Typed {
         try {
             return Integer.parseInt(typed);
         } catch (NumberFormatException e) {
-            throw unreadable(field, "“%s”不是整数".formatted(typed), "请填写整数，例如 90");
+            throw unreadable(field, "“%s”不是整数".formatted(typed), "请填写整数，例如 90")
+                    .wording("whole")
+                    .value("typed", typed);
         }
     }
 

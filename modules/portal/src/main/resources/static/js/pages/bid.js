@@ -5,6 +5,7 @@ import { facts, fill, isAble, newPassphrase, offerFile, onClick, onSubmit, part,
 import { bytes, moment } from "./format.js";
 import { BidDelivery } from "./bid-delivery-step.js";
 import { BidFiles } from "./bid-files.js";
+import { importDemoSigningKey } from "./demo-keys.js";
 import { KeyCheck } from "./bid-key-check.js";
 import { Sheet } from "./bid-sheet.js";
 import { sealAndKeep } from "./bid-sealing.js";
@@ -40,6 +41,9 @@ class BidPage {
     onClick(part("files-next"), () => this.#checkKeys());
     onClick(part("keys-check"), () => this.#checkKeys());
     onClick(part("keys-next"), () => this.#toSealing());
+    if (facts.demoKey) {
+      onClick(part("demo-key"), () => this.#useDemoKey());
+    }
     parts("back").forEach((button) => onClick(button, () => this.#steps.show(button.dataset.to)));
   }
 
@@ -53,6 +57,11 @@ class BidPage {
   async #checkKeys() {
     this.#steps.show("keys");
     await this.#keys.check();
+  }
+
+  async #useDemoKey() {
+    await importDemoSigningKey(this.#store, facts.demoKey);
+    await this.#checkKeys();
   }
 
   #toSealing() {

@@ -9,6 +9,13 @@ export async function findDemoKeys(base, recipient) {
   return answer.ok ? answer.json() : undefined;
 }
 
+/** The demonstration's signing key of the person who is signed in, brought into this browser. */
+export async function importDemoSigningKey(store, path) {
+  const answer = await fetch(path, { headers: { Accept: "application/json" }, redirect: "manual" });
+  const { signing, passphrase } = await answer.json();
+  return store.importSigningKey({ text: signing, passphrase });
+}
+
 /** Brings the keys into this browser. @returns {Promise<{id: string}>} the long-term key */
 export async function importDemoKeys(store, { signing, holder, passphrase }) {
   if (holder) {

@@ -12,6 +12,7 @@ import { callJson } from "../trust/server.js";
 import { signObject } from "../trust/signature.js";
 import * as json from "../trust/canonical-json.js";
 import { facts, fill, isAble, onClick, part, serverAt, showFailure, text } from "./page.js";
+import { importDemoSigningKey } from "./demo-keys.js";
 import { moment } from "./format.js";
 import { Checklist, policyOf } from "./log-entries.js";
 
@@ -40,6 +41,9 @@ class DrawConsole {
   async start() {
     onClick(part("sign"), () => this.#afterwards(() => this.#sign()));
     onClick(part("commit"), () => this.#afterwards(() => inTurn(() => this.#commit())));
+    if (facts.demoKey) {
+      onClick(part("demo-key"), () => this.#afterwards(() => importDemoSigningKey(this.#store, facts.demoKey)));
+    }
     document.addEventListener("live:shown", () => void this.turn());
     // Somebody comes back from the page of keys.
     window.addEventListener("focus", () => void this.turn());

@@ -42,7 +42,52 @@ const FAULTS = {
   NOT_CLOSED: ["尚未截止，不能交出解密密钥", "请等到投标截止并出现截止存证后再操作。"],
 };
 
-/** A refusal or failure that a page can show: `message` and `remedy` are Chinese, `detail` is for experts. */
+/** The same for pages in English. @type {typeof FAULTS} */
+const FAULTS_EN = {
+  MALFORMED_JSON: ["The data is not canonical JSON.", "Download the file again. If it still fails, contact the agency."],
+  MISSING_FIELD: ["A required field is missing.", "Download the file again. If it still fails, contact the agency."],
+  WRONG_FIELD: ["A field has a value that is not allowed.", "Check what you entered, or download the file again."],
+  UNKNOWN_FIELD: ["There is a field that the protocol does not have.", "Download the file again. If it still fails, contact the agency."],
+  MALFORMED_TEXT: ["A text is not in the required format.", "Download the file again and do not save it with a word processor."],
+  UNKNOWN_KEY: ["The key that signed this is not registered.", "Do not go on. Ask the agency or the inspectors to check the key."],
+  SIGNATURE_FAILS: ["The signature does not verify.", "Do not go on. Contact the agency or the inspectors."],
+  SIGNATURE_MISSING: ["A required signature is missing.", "Do not go on. Contact the agency or the inspectors."],
+  INCLUSION_FAILS: ["The log's inclusion proof does not lead to its root.", "Keep this file and contact the inspectors."],
+  WITNESS_MISSING: ["There are too few witness signatures.", "Try again later. If it takes more than a minute, contact the inspectors."],
+  RULE_REFUSED: ["The opening rule does not meet the requirements.", "Do not bid. Contact the agency."],
+  WRONG_TENDER: ["The sealed bid is for another tender, lot or envelope.", "Choose the file of this tender and lot."],
+  WRONG_BIDDER: ["The bid was sealed by another bidder.", "Use the signing key and the bid of your own organisation."],
+  WRONG_KEYS: ["The bid is sealed for other opening keys.", "The opening keys have changed. Seal the bid again."],
+  PIECE_UNOPENABLE: ["The key piece cannot be opened.", "Make sure that you chose the holder key of this tender and envelope."],
+  PIECE_COMMIT_FAILS: ["The key piece does not match what the bidder committed to.", "Put it on record and use the other group of pieces."],
+  DEK_COMMIT_FAILS: ["The decryption key does not match what the bid committed to.", "Make sure that the bid key file belongs to this bid."],
+  TRUNCATED: ["The content of the bid is cut off.", "Get the complete content file of the bid again."],
+  CHUNK_FAILS: ["A block of the bid's content was changed or moved.", "Get the complete content file of the bid again."],
+  BODY_DIFFERS: ["The content of the bid does not match the digest in its envelope.", "Choose the content file that belongs to this envelope."],
+  CONTENT_MALFORMED: ["The decrypted content of the bid is not in the required format.", "Contact the agency."],
+  DRAW_REFUSED: ["The draw specification or a step of the draw does not meet the requirements.", "Do not go on. Contact the agency or the inspectors."],
+  NONCE_DIFFERS: ["The random number revealed does not match its commitment.", "Use the same device and key file that made the commitment."],
+  ROSTER_DIFFERS: ["The roster differs from the one in the draw specification.", "Download the roster again. If it still fails, contact the inspectors."],
+  RESULT_DIFFERS: ["The result of the draw differs from the computed one.", "Keep the draw record and contact the inspectors."],
+  NO_SECURE_CONTEXT: ["This page was not opened over a secure connection, so the browser offers no encryption.", "Open it again with an address that begins with https://."],
+  NOT_SUPPORTED: ["This browser lacks a function that is needed.", "Use a recent Chrome, Edge or another browser built on Chromium."],
+  PASSPHRASE_WEAK: ["The passphrase is too short.", "Use at least 8 characters and keep the passphrase safe."],
+  PASSPHRASE_WRONG: ["The passphrase is wrong, or the key file is damaged.", "Enter the passphrase again. Mind capital letters and the input method."],
+  FILE_NOT_OURS: ["This is not the key file needed.", "Choose the key file that this system exported."],
+  KEY_NOT_FOUND: ["This browser does not have the key.", "Import the key file that was exported."],
+  FILE_CHANGED: ["The chosen file was changed or moved while it was read.", "Close the program that edits the file and choose it again."],
+  CANCELLED: ["Cancelled.", ""],
+  UPLOAD_FAILED: ["The upload was interrupted.", "Check the network and go on. What was uploaded is not lost."],
+  SERVER_REFUSED: ["The server did not accept this.", "Change it as told and try again."],
+  SESSION_EXPIRED: ["Your session has expired, or you may not do this.", "Sign in again in a new window, come back to this page and go on. What was uploaded is not lost."],
+  NOT_CLOSED: ["The deadline has not passed. Decryption keys cannot be handed over yet.", "Wait for the bid deadline and for its record in the log."],
+};
+
+function isEnglish() {
+  return globalThis.document?.documentElement.lang === "en";
+}
+
+/** A refusal or failure that a page can show: `message` and `remedy` are in the page's language, `detail` is for experts. */
 export class TrustError extends Error {
   /**
    * @param {string} code one of the names above
@@ -50,7 +95,7 @@ export class TrustError extends Error {
    * @param {{cause?: unknown, message?: string, remedy?: string}} [more] `message` and `remedy` replace the standard ones
    */
   constructor(code, detail = "", more = {}) {
-    const [sentence, remedy] = FAULTS[code];
+    const [sentence, remedy] = (isEnglish() ? FAULTS_EN : FAULTS)[code];
     super(more.message || sentence, { cause: more.cause });
     this.name = "TrustError";
     this.code = code;

@@ -53,7 +53,7 @@ function isPassing({ status, type }) {
   return type !== "opaqueredirect" && (status === 0 || status === 408 || status === 429 || status >= 500);
 }
 
-/** What the server said, in its own Chinese words where it gave some. */
+/** What the server said, in its own words where it gave some. */
 async function refusal(response) {
   const problem = await problemOf(response);
   const isForbidden = response.status === 403 && problem.code === undefined;

@@ -21,8 +21,8 @@ import org.gongcai.contracts.EvaluatorDrawApi.SeatRequest;
 import org.gongcai.contracts.EvaluatorDrawApi.SnapshotCheck;
 import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorPage;
 import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorStatus;
-import org.gongcai.contracts.EvaluatorPoolApi.ImportState;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
+import org.gongcai.contracts.ImportView.ImportState;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.Role;
 import org.gongcai.contracts.VenueApi.Letter;
@@ -259,12 +259,13 @@ class DrawTemplatesTest {
     @EnumSource(ImportState.class)
     void an_import_shows_progress_and_errors_by_line(ImportState state) {
         var run = SamplePool.run(state);
-        var view = new ImportPage(SamplePool.pool(PoolSource.OWN, run), run);
-        var html = render("poolImport", Map.of("view", view));
+        var pool = SamplePool.pool(PoolSource.OWN, run);
+        var view = ImportPage.of(pool, run);
+        var html = render("fileImport", Map.of("view", view));
         assertThat(html).contains("入库 9998 行");
         assertThat(html.contains("data-waiting")).isEqualTo(state == ImportState.RUNNING);
         assertThat(html.contains("请填写 11 位号码")).isEqualTo(state != ImportState.RUNNING);
-        assertThat(render("pool", Map.of("pool", view.pool())))
+        assertThat(render("pool", Map.of("pool", pool)))
                 .contains("编号,姓名,电话,工作单位,单位信用代码,地区,主专业,其他专业")
                 .contains("A08 信息网络");
     }

@@ -1,12 +1,14 @@
 package org.gongcai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongcai.rules.Regime.GOVERNMENT_PROCUREMENT;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
+import org.gongcai.rules.LegalDeadline;
 import org.gongcai.rules.Money;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +65,27 @@ class FormatsTest {
     void sizes_are_short() {
         assertThat(chinese.size(512)).isEqualTo("512 B");
         assertThat(chinese.size(2_200_000)).isEqualTo("2.1 MB");
+    }
+
+    @Test
+    void one_is_not_written_in_the_plural() {
+        assertThat(english.left(LocalDate.parse("2026-03-17"))).isEqualTo("1 day left");
+        assertThat(english.left(LocalDate.parse("2026-03-15"))).isEqualTo("1 day ago");
+        assertThat(english.text("statistics.count-of", 1, 0)).isEqualTo("1 project, 0 lots");
+        assertThat(english.text("statistics.count-of", 12, 1)).isEqualTo("12 projects, 1 lot");
+        assertThat(chinese.left(LocalDate.parse("2026-03-17"))).isEqualTo("还有 1 天");
+    }
+
+    @Test
+    void legal_time_limits_are_told_in_the_language_of_the_page() {
+        var rule = LegalDeadline.of("T14", GOVERNMENT_PROCUREMENT, LocalDate.parse("2026-03-16"));
+        assertThat(chinese.deadline(rule.id(), rule.sentence())).isEqualTo(rule.sentence());
+        assertThat(chinese.law(rule.source())).isEqualTo("政府采购法实施条例第四十三条");
+        assertThat(english.deadline(rule.id(), rule.sentence()))
+                .isEqualTo(
+                        "The winner is decided within 5 working days after receipt of the"
+                                + " evaluation report");
+        assertThat(english.law(rule.source()))
+                .isEqualTo("Government Procurement Law Implementing Regulation, art. 43");
     }
 }

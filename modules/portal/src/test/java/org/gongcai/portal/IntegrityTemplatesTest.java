@@ -32,6 +32,18 @@ class IntegrityTemplatesTest {
         return supervisor.of("case", Map.of("view", new CasePage(found, FilledForm.NONE)));
     }
 
+    @Test
+    void a_case_names_its_ground_in_the_language_of_the_page() {
+        var found = SampleCases.found(CaseState.FILED, false, NOTHING);
+        var model = Map.of("view", new CasePage(found, FilledForm.NONE));
+        assertThat(supervisor.of("case", model)).contains(found.groundText(), found.groundSource());
+        assertThat(supervisor.inEnglish("case", model))
+                .contains(
+                        "Winning or trying to win with false material",
+                        "Government Procurement Law, art. 77, para. 1, item 1")
+                .doesNotContain(found.groundText(), found.groundSource());
+    }
+
     @ParameterizedTest
     @EnumSource(CaseState.class)
     void a_case_can_be_read_in_every_state_by_both_sides(CaseState state) {
@@ -205,7 +217,7 @@ class IntegrityTemplatesTest {
 
     @Test
     void the_download_quotes_its_texts_and_hides_formulas() {
-        assertThat(CreditCsv.line(SampleCases.entries().getFirst()))
+        assertThat(CellText.line(CreditTable.cells(SampleCases.entries().getFirst())))
                 .startsWith("\"违法处理\",\"" + SampleWork.QIMING.value() + "\",\"启明教学装备\"")
                 .contains("\"2026-03-16\",\"2026-03-16\",\"2027-03-16\",\"2029-03-16\"")
                 .endsWith("\r\n");

@@ -38,6 +38,31 @@ class MessagesTest {
         }
     }
 
+    /** Names of the demo, and what somebody has to type or to recognise as it stands. */
+    private static final Set<String> CHINESE_IN_ENGLISH =
+            Set.of(
+                    "history.columns-kind",
+                    "history.source-hint",
+                    "import.columns-speciality",
+                    "case.number-hint",
+                    "commendation.number-hint",
+                    "jobs.who.DRAW",
+                    "jobs.who.OPENING",
+                    "receipt.samples-what");
+
+    @Test
+    void english_words_are_english() throws IOException {
+        for (String bundle : PortalModule.BUNDLES) {
+            var english = words(bundle + "_en");
+            assertThat(english.stringPropertyNames())
+                    .filteredOn(key -> !CHINESE_IN_ENGLISH.contains(key))
+                    .allSatisfy(key ->
+                            assertThat(english.getProperty(key))
+                                    .as(key)
+                                    .doesNotContainPattern("\\p{IsHan}"));
+        }
+    }
+
     @Test
     void both_languages_say_the_same_parameters() throws IOException {
         for (String bundle : PortalModule.BUNDLES) {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -64,6 +65,8 @@ class PagesTest {
                 "/integrity?q=x&after=cursor",
                 "/integrity/91349921MAE9B0027H",
                 "/statistics",
+                "/statistics?year=2025&purchaser=x",
+                "/statistics/awards?year=2025&month=3&kind=GOODS&origin=IMPORTED",
                 "/log",
                 "/log/leaves/e0000000-0000-4000-8000-000000000001"
             })
@@ -184,6 +187,29 @@ class PagesTest {
         web.perform(get("/tendrs").accept("application/json"))
                 .andExpect(status().isNotFound())
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
+    }
+
+    @Test
+    void whoever_reads_english_is_refused_in_english() throws Exception {
+        english(404, page("/tenders/349921-CG-2026-9999"), "There is no notice with the number");
+        english(404, page("/tendrs"), "Page not found");
+        english(
+                403,
+                page("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403),
+                "You may not see this");
+        english(200, page("/login?news=expired"), "Your session has expired.");
+    }
+
+    private void english(int status, MockHttpServletRequestBuilder request, String sentence)
+            throws Exception {
+        var html =
+                web.perform(request.cookie(new Cookie("lang", "en")))
+                        .andExpect(status().is(status))
+                        .andExpect(content().string(containsString(sentence)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(html).contains("lang=\"en\"").doesNotContain("<p lang=\"zh-CN\">");
     }
 
     @Test

@@ -40,6 +40,10 @@ final class Rendering {
         return in(Locale.SIMPLIFIED_CHINESE, template, model);
     }
 
+    String inEnglish(String template, Map<String, ?> model) {
+        return in(Locale.ENGLISH, template, model);
+    }
+
     private String in(Locale language, String template, Map<String, ?> model) {
         var parameters = new HashMap<String, Object>(model);
         parameters.put("page", page(language));

@@ -43,7 +43,7 @@ final class SampleDisclosure implements DisclosureApi {
                 : new TenderPage(List.of(), null);
     }
 
-    private static TenderRow row(String number, TenderState state) {
+    static TenderRow row(String number, TenderState state) {
         return new TenderRow(
                 PROJECT,
                 number,
@@ -54,6 +54,11 @@ final class SampleDisclosure implements DisclosureApi {
                 ANNOUNCED_AT,
                 DEADLINE,
                 state);
+    }
+
+    @Override
+    public Hall hall() {
+        return SampleHall.of(8);
     }
 
     @Override
@@ -81,7 +86,9 @@ final class SampleDisclosure implements DisclosureApi {
         return switch (number) {
             case AWARDED -> awarded();
             case ANNOUNCED -> announced();
-            default -> throw Refused.of("unknown-tender", "没有编号为 %s 的公告".formatted(number));
+            default ->
+                    throw Refused.of("unknown-tender", "没有编号为 %s 的公告".formatted(number))
+                            .value("number", number);
         };
     }
 
@@ -211,19 +218,5 @@ final class SampleDisclosure implements DisclosureApi {
                 List.of(row(AWARDED, TenderState.AWARDED), row(ANNOUNCED, TenderState.ANNOUNCED)),
                 List.of(row(ANNOUNCED, TenderState.CLOSED)),
                 List.of(new ResultRow(AWARDED, "中小学智慧教室设备", "1", "启明教学装备", PRICE, DEADLINE)));
-    }
-
-    @Override
-    public List<Totals> statistics() {
-        return List.of(
-                new Totals(
-                        "CNY",
-                        2026,
-                        3,
-                        4,
-                        BUDGET,
-                        PRICE,
-                        Money.cny("278000"),
-                        new BigDecimal("9.71")));
     }
 }

@@ -25,6 +25,7 @@ class ScriptsTest {
             Pattern.compile(
                     "\\b(?:parts?|new Meter)\\(\"([^\"]+)\"|(?<![.\\w])show\\((\"[^)]*\")\\)");
     private static final Pattern IMPORT = Pattern.compile("from \"(\\.[^\"]+)\"");
+    private static final Pattern FAULT = Pattern.compile("(?m)^  ([A-Z_]+): \\[\"");
     private static final Pattern NAMED = Pattern.compile("data-part=\"([^\"]+)\"");
 
     @Test
@@ -59,6 +60,17 @@ class ScriptsTest {
                 assertThat(script.resolveSibling(imported.group(1)).normalize()).exists();
             }
         }
+    }
+
+    @Test
+    void every_fault_a_script_tells_is_told_in_both_languages() throws IOException {
+        var faults =
+                Files.readString(SCRIPTS.resolveSibling("trust/errors.js"))
+                        .split("const FAULTS_EN = ", 2);
+        assertThat(FAULT.matcher(faults[1]).results().map(fault -> fault.group(1)))
+                .hasSizeGreaterThan(30)
+                .containsExactlyElementsOf(
+                        FAULT.matcher(faults[0]).results().map(fault -> fault.group(1)).toList());
     }
 
     private static Set<String> found(Path folder, Pattern pattern) throws IOException {

@@ -384,8 +384,8 @@ class SupplierTemplatesTest {
     private static Map<String, Object> console(OpeningView opening) {
         var envelopes =
                 List.of(
-                        new SealedEnvelope("1", HASH, "{}", 3, HASH, true),
-                        new SealedEnvelope("1", HASH, "{}", 3, HASH, false));
+                        new SealedEnvelope("1", HASH, "{}", 3, HASH, true, false),
+                        new SealedEnvelope("1", HASH, "{}", 3, HASH, false, false));
         var console = new ConsoleView(ID, opening.number(), ID, DEADLINE, "{}", envelopes);
         return Map.of("opening", opening, "console", console, "enrolled", "");
     }

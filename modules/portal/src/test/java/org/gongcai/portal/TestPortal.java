@@ -13,6 +13,7 @@ import org.gongcai.contracts.DisclosureApi;
 import org.gongcai.contracts.EvaluationApi;
 import org.gongcai.contracts.EvaluatorDrawApi;
 import org.gongcai.contracts.EvaluatorPoolApi;
+import org.gongcai.contracts.HistoryApi;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.IntegrityApi.FirstStartState;
 import org.gongcai.contracts.IntegrityApi.Me;
@@ -25,6 +26,7 @@ import org.gongcai.contracts.ProcurementApi;
 import org.gongcai.contracts.ProcurementApi.ProjectPage;
 import org.gongcai.contracts.ProcurementEvent.AwardDecided;
 import org.gongcai.contracts.ProcurementEvent.NoticePosted;
+import org.gongcai.contracts.StatisticsApi;
 import org.gongcai.contracts.VenueApi;
 import org.gongcai.contracts.ViolationApi;
 import org.gongcai.platform.TestPlatform;
@@ -45,6 +47,16 @@ class TestPortal {
     @Bean
     DisclosureApi disclosure() {
         return new SampleDisclosure();
+    }
+
+    @Bean
+    StatisticsApi statistics() {
+        return new SampleStatistics();
+    }
+
+    @Bean
+    HistoryApi history() {
+        return with(HistoryApi.class, SampleStatistics::history);
     }
 
     @Bean

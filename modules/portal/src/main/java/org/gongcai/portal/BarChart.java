@@ -1,0 +1,85 @@
+package org.gongcai.portal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Bars from left to right, each between its label and its figure, measured here so that a template
+ * only writes them down. Negative amounts go to the left of the line.
+ *
+ * @param zero where the line stands
+ */
+public record BarChart(String id, int height, int zero, List<Bar> bars) {
+
+    public static final int WIDTH = 760;
+
+    private static final int LABELS = 220;
+    private static final int FIGURES = 190;
+    private static final int ROW = 28;
+    private static final int BASELINE = 19;
+    private static final int SPACE = 8;
+
+    /**
+     * @param look a class of the style sheet; the label says the same in words
+     * @param figure what is written behind the bar
+     */
+    public record Amount(String label, String figure, String look, BigDecimal value) {}
+
+    /** A bar in its place. */
+    public record Bar(
+            String label,
+            String figure,
+            String look,
+            int x,
+            int y,
+            int width,
+            int baseline,
+            int figureAt) {}
+
+    static BarChart of(String id, List<Amount> amounts) {
+        var most = extreme(amounts);
+        var least = extreme(amounts.stream().map(BarChart::mirrored).toList());
+        double scale = (WIDTH - LABELS - FIGURES) / Math.max(1, most + least);
+        int zero = LABELS + (int) Math.round(least * scale);
+        var bars = new ArrayList<Bar>();
+        for (var amount : amounts) {
+            bars.add(bar(amount, zero, scale, bars.size() * ROW));
+        }
+        return new BarChart(id, bars.size() * ROW, zero, bars);
+    }
+
+    /** The largest positive amount. Only lengths are computed with it, never figures. */
+    private static double extreme(List<Amount> amounts) {
+        return amounts.stream()
+                .mapToDouble(each -> each.value().doubleValue())
+                .reduce(0, Math::max);
+    }
+
+    private static Amount mirrored(Amount amount) {
+        return new Amount(amount.label(), amount.figure(), amount.look(), amount.value().negate());
+    }
+
+    private static Bar bar(Amount amount, int zero, double scale, int y) {
+        double value = amount.value().doubleValue();
+        int width = Math.max(1, (int) Math.round(Math.abs(value) * scale));
+        int x = value < 0 ? zero - width : zero;
+        return new Bar(
+                amount.label(),
+                amount.figure(),
+                amount.look(),
+                x,
+                y + SPACE / 2,
+                width,
+                y + BASELINE,
+                Math.max(zero, x + width) + SPACE);
+    }
+
+    public int labelsEnd() {
+        return LABELS - SPACE;
+    }
+
+    public int barHeight() {
+        return ROW - SPACE;
+    }
+}

@@ -1,0 +1,166 @@
+package org.gongcai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.Role;
+import org.gongcai.platform.PlatformTest;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A record on paper says what its page says. */
+@PlatformTest(TestPortal.class)
+@TestPropertySource(properties = "gongcai.demo.enabled=true")
+@EnabledIf("hasFont")
+class RecordTest {
+
+    private static final String TENDER = "/tenders/" + SampleDisclosure.AWARDED;
+
+    @Autowired private MockMvc web;
+    @Autowired private RecordPdf pdf;
+
+    /** A build without the package manager has none; CI always has. */
+    static boolean hasFont() {
+        boolean found = RecordPdf.class.getResource("/font/NotoSansSC-Regular.ttf") != null;
+        if (!found && System.getenv("CI") != null) {
+            throw new IllegalStateException("CI has no font for records");
+        }
+        return found;
+    }
+
+    private String record(String path) throws Exception {
+        var answer =
+                web.perform(get(path))
+                        .andExpect(status().isOk())
+                        .andExpect(header().string("Content-Type", "application/pdf"))
+                        .andReturn();
+        return text(answer.getResponse().getContentAsByteArray());
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return dense(new PDFTextStripper().getText(document));
+        }
+    }
+
+    private static String dense(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    private List<String> onPage(String path, String what) throws Exception {
+        var answer = web.perform(get(path).accept("text/html")).andReturn();
+        var page = Jsoup.parse(answer.getResponse().getContentAsString());
+        page.select(".verify, .visually-hidden, a[href$=.pdf]").remove();
+        return page.select(what).eachText().stream().map(RecordTest::dense).toList();
+    }
+
+    @Test
+    void the_notice_says_every_fact_of_its_page() throws Exception {
+        var facts =
+                onPage(TENDER, "[aria-labelledby=notice] :is(dt, dd), [aria-labelledby=lots] td");
+        assertThat(facts).hasSizeGreaterThan(20);
+        assertThat(record(TENDER + "/notice.pdf"))
+                .contains(facts)
+                .contains("招标公告", SampleDisclosure.AWARDED, "第1页共")
+                .contains("/log/leaves/" + SampleDisclosure.EVENT);
+    }
+
+    @Test
+    void a_credit_record_says_every_fact_of_its_page_and_how_to_check_it() throws Exception {
+        var code = SampleDisclosure.QIMING.value();
+        var entry = SampleCases.entries().getFirst();
+        var facts = onPage("/integrity/" + code, "section:has(#entry-0) :is(dt, dd)");
+        assertThat(facts).hasSizeGreaterThan(6);
+        assertThat(record("/integrity/" + code + "/" + entry.event() + ".pdf"))
+                .contains(facts)
+                .contains("/log/leaves/" + entry.event());
+    }
+
+    @Test
+    void the_evaluation_report_says_every_mark_of_its_page() throws Exception {
+        var signed = SampleCommittee.signedReport(true);
+        var report = ReportView.read(JsonMapper.builder().build(), signed.report()).orElseThrow();
+        var stamp =
+                new RecordStamp(
+                        "record.canonical", signed.completedAt(), RecordStamp.hash("x"), "/here");
+        Map<String, Object> model =
+                Map.of("signed", signed, "report", report, "stamps", List.of(stamp));
+        var html = new Rendering(Role.AGENCY).of("signedReport", model);
+        var whole = pages("recordReport", model);
+        var parts = Jsoup.parse(html).select("td, th, dt, dd > div, li").eachText();
+        assertThat(parts).hasSizeGreaterThan(30);
+        assertThat(text(pdf.of(whole))).contains(parts.stream().map(RecordTest::dense).toList());
+    }
+
+    private static String pages(String template, Map<String, Object> model) {
+        return new Rendering(Role.AGENCY).of(template, model);
+    }
+
+    @Test
+    void the_record_of_a_draw_says_its_groups_and_its_messages() throws Exception {
+        var shown = new ShownDraw(SampleDraw.publicDraw(DrawState.PUBLISHED), SampleDraw.order());
+        Map<String, Object> model =
+                Map.of(
+                        "view",
+                        new SampleDisclosure().tender(SampleDisclosure.AWARDED),
+                        "shown",
+                        shown,
+                        "stamps",
+                        List.of());
+        var html = pages("recordDraw", model);
+        var parts = Jsoup.parse(html).select("td, dt, dd, li").eachText();
+        assertThat(parts).hasSizeGreaterThan(8);
+        assertThat(text(pdf.of(html)))
+                .contains(parts.stream().map(RecordTest::dense).map(RecordTest::seen).toList());
+    }
+
+    /** The link beside a fact is not printed. */
+    private static String seen(String part) {
+        return part.replaceAll("验证$", "");
+    }
+
+    @Test
+    void opening_and_result_are_there_once_they_have_happened() throws Exception {
+        web.perform(get("/tenders/" + SampleDisclosure.ANNOUNCED + "/result.pdf"))
+                .andExpect(status().isNotFound());
+        web.perform(get("/tenders/" + SampleDisclosure.ANNOUNCED + "/opening.pdf"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_report_is_for_those_who_may_read_its_page() throws Exception {
+        web.perform(
+                        get("/projects/" + UUID.randomUUID() + "/lots/1/report.pdf")
+                                .accept("text/html"))
+                .andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
+    void rare_characters_of_names_and_the_head_of_each_page_are_printed() throws Exception {
+        var rows = "<tr><td>镕喆堃䶮玥</td></tr>".repeat(80);
+        var bytes =
+                pdf.of(
+                        "<!DOCTYPE html><table><thead><tr><th>姓名栏</th></tr></thead>"
+                                + rows
+                                + "</table>");
+        var text = text(bytes);
+        assertThat(text).contains("镕喆堃䶮玥", "第2页共3页").doesNotContain("#");
+        assertThat(text.split("姓名栏", -1)).hasSize(4);
+    }
+}
