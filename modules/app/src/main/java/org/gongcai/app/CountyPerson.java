@@ -44,13 +44,21 @@ enum CountyPerson {
     SUN_HAO("孙浩", RESOURCE_CENTRE, Role.OPERATOR),
     HAN_SONG("韩松", DISCIPLINE_COMMISSION, Role.INSPECTOR),
     BAI_XUE("白雪", DISCIPLINE_COMMISSION, Role.INSPECTOR),
+    SONG_QING("宋清", DISCIPLINE_COMMISSION, Role.INSPECTOR),
     MENG_QI("孟琪", CountyParty.YUNQIAO, Role.SUPPLIER),
     SU_MEI("苏梅", CountyParty.QIMING, Role.SUPPLIER),
     TIAN_YE("田野", CountyParty.HENGTAI, Role.SUPPLIER),
     KANG_NING("康宁", CountyParty.KANGYUAN, Role.SUPPLIER),
     BO_WEN("柏文", CountyParty.BOYING, Role.SUPPLIER),
     HE_MIAO("何苗", CountyParty.FENGHE, Role.SUPPLIER),
-    SHI_LEI("石磊", CountyParty.YUANZHI, Role.SUPPLIER);
+    SHI_LEI("石磊", CountyParty.YUANZHI, Role.SUPPLIER),
+    NIE_FAN("聂帆", CountyParty.JINGJU, Role.SUPPLIER),
+    AN_PING("安萍", CountyParty.ANHE, Role.SUPPLIER),
+    QING_YUN("卿云", CountyParty.QINGLIU, Role.SUPPLIER),
+    JIANG_TAO("江涛", CountyParty.JIANGYUAN, Role.SUPPLIER),
+    LU_YANG("路阳", CountyParty.LUCHANG, Role.SUPPLIER),
+    CHEN_XIANG("陈翔", CountyParty.XIAOCHEN, Role.SUPPLIER),
+    SHI_JIAN("石坚", CountyParty.PANSHI, Role.SUPPLIER);
 
     private final String title;
     private final CountyParty party;

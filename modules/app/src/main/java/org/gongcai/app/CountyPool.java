@@ -2,31 +2,24 @@ package org.gongcai.app;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.gongcai.contracts.EvaluatorPoolApi.ImportState;
-import org.gongcai.contracts.EvaluatorPoolApi.ImportView;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorStatus;
 import org.gongcai.contracts.EvaluatorPoolApi.NewPool;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolLevel;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.EvaluatorPoolApi.StartImport;
-import org.gongcai.rules.CreditCode;
+import org.gongcai.contracts.EvaluatorPoolApi.StatusChange;
+import org.gongcai.contracts.ImportView;
+import org.gongcai.contracts.ImportView.ImportState;
 import org.gongcai.rules.Regime;
 
 /** The county's pool of evaluators, none of whom exists; imported by its keeper from one file. */
 final class CountyPool {
 
-    static final String INFORMATION = "A08";
-    static final String EQUIPMENT = "B02";
-
-    private static final List<String> COLUMNS =
-            List.of("编号", "姓名", "电话", "工作单位", "单位信用代码", "地区", "主专业", "其他专业");
-    private static final String[] FAMILY = {
-        "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨"
-    };
-    private static final String[] GIVEN = {
-        "文博", "思远", "雅琴", "志强", "慧敏", "建国", "晓东", "丽华", "明哲", "秀英", "海涛", "春燕", "立新"
-    };
+    private static final String COLUMNS =
+            String.join(",", "编号", "姓名", "电话", "工作单位", "单位信用代码", "地区", "主专业", "其他专业") + "\n";
 
     private final Desk keeper;
 
@@ -49,15 +42,9 @@ final class CountyPool {
                 .id();
     }
 
-    /** Half of them in information technology, half in equipment, each third of one employer. */
-    ImportView importPeople(UUID pool, int people) {
-        var file = new StringBuilder(String.join(",", COLUMNS)).append('\n');
-        for (int i = 1; i <= people; i++) {
-            file.append(row(i));
-        }
-        var document =
-                keeper.upload(
-                        "专家库.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8));
+    ImportView importPeople(UUID pool, Stream<CountyEvaluator> people) {
+        var file = people.map(CountyEvaluator::row).collect(Collectors.joining("", COLUMNS, ""));
+        var document = keeper.upload("专家库.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
         return keeper.pools().importEvaluators(pool, new StartImport(document.id()));
     }
 
@@ -65,18 +52,24 @@ final class CountyPool {
         return keeper.pools().importState(pool, started).state() == ImportState.DONE;
     }
 
-    private static String row(int i) {
-        int employer = i / 3;
-        var cells =
-                List.of(
-                        "E%05d".formatted(i),
-                        FAMILY[i % FAMILY.length] + GIVEN[i % GIVEN.length],
-                        "1000009%04d".formatted(i),
-                        "澄州第%d研究所".formatted(employer),
-                        CreditCode.complete("12349900%09d".formatted(7000 + employer)).value(),
-                        CountyParty.REGION,
-                        i % 2 == 0 ? INFORMATION + " 信息网络" : EQUIPMENT + " 教学设备",
-                        "");
-        return String.join(",", cells) + "\n";
+    /** Those whom it suspends do not count in draws; who is suspended already stays so. */
+    void suspend(UUID pool, Stream<CountyEvaluator> people) {
+        people.map(CountyEvaluator::number)
+                .filter(number -> status(pool, number) == EvaluatorStatus.ACTIVE)
+                .forEach(number ->
+                        keeper.pools()
+                                .changeStatus(
+                                        pool,
+                                        number,
+                                        new StatusChange(
+                                                EvaluatorStatus.SUSPENDED, "未参加 2025 年度继续教育")));
+    }
+
+    private EvaluatorStatus status(UUID pool, String number) {
+        return keeper.pools()
+                .evaluators(pool, number, null, null, null, 1)
+                .rows()
+                .getFirst()
+                .status();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.gongcai.contracts.IntegrityApi.FirstStart;
 import org.gongcai.contracts.IntegrityApi.NewAppointment;
 import org.gongcai.contracts.IntegrityApi.NewEntrustment;
+import org.gongcai.contracts.IntegrityApi.NewUnit;
 import org.gongcai.contracts.IntegrityApi.PartyView;
 import org.gongcai.contracts.IntegrityApi.PersonView;
 import org.gongcai.contracts.IntegrityApi.RegisterParty;
@@ -17,6 +18,7 @@ import org.gongcai.contracts.IntegrityApi.RegisterPerson;
 import org.gongcai.contracts.IntegrityApi.RegisterSupplier;
 import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the register of an empty installation with the county's organisations and persons, each by
@@ -60,6 +62,10 @@ final class CountyRegister {
         Arrays.stream(CountyParty.values())
                 .filter(party -> party.kind() != PartyKind.SUPPLIER && registered(party).isEmpty())
                 .forEach(party -> admin().register().registerParty(registration(party, authority)));
+        var commission = party(CountyParty.DISCIPLINE_COMMISSION);
+        if (commission.units().isEmpty()) {
+            admin().register().addUnit(commission.id(), new NewUnit(CountyParty.INSPECTION_GROUP));
+        }
     }
 
     private Optional<PartyView> registered(CountyParty party) {
@@ -102,12 +108,19 @@ final class CountyRegister {
                         new NewAppointment(
                                 registered,
                                 id(person.party()),
-                                null,
+                                unit(person),
                                 person.role(),
                                 person.seat().orElse(null),
                                 today,
                                 null,
                                 "澄政人〔2026〕3号"));
+    }
+
+    /** Inspectors act for the group that the commission sends. */
+    private @Nullable UUID unit(CountyPerson person) {
+        return person.role() == Role.INSPECTOR
+                ? party(person.party()).units().getFirst().id()
+                : null;
     }
 
     private void registerSupplier(CountyPerson person) {
@@ -142,9 +155,12 @@ final class CountyRegister {
     }
 
     UUID id(CountyParty party) {
+        return party(party).id();
+    }
+
+    private PartyView party(CountyParty party) {
         return registered(party)
-                .orElseThrow(() -> new IllegalStateException(party + " is not registered"))
-                .id();
+                .orElseThrow(() -> new IllegalStateException(party + " is not registered"));
     }
 
     private RegisterPerson person(CountyPerson person) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.gongcai.contracts.BidOpeningApi.OpeningView;
@@ -17,11 +18,13 @@ import org.gongcai.contracts.OperationsApi.MoveClock;
 import org.gongcai.contracts.ProcurementApi.AttachDocument;
 import org.gongcai.contracts.ProcurementApi.AwardProposal;
 import org.gongcai.contracts.ProcurementApi.LotAward;
+import org.gongcai.contracts.ProcurementApi.NewPosting;
 import org.gongcai.contracts.ProcurementApi.NewSession;
 import org.gongcai.contracts.ProcurementApi.ProjectPlan;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementApi.ProjectView;
 import org.gongcai.contracts.ProcurementApi.Publication;
+import org.gongcai.contracts.ProcurementEvent.NoticeKind;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.LegalTime;
@@ -33,6 +36,11 @@ import org.jspecify.annotations.Nullable;
  * that one that was cut off can be done again.
  */
 final class DemoActs {
+
+    /** Where committees meet. */
+    static final String EVALUATION_ROOM = "澄溪县公共资源交易中心评标三室";
+
+    private static final String MEDIUM_PAGES = "https://example.org/notices/";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -51,9 +59,30 @@ final class DemoActs {
             desks.of(tender.reviewer()).projects().confirmPublication(proposed.id());
         }
         eventually(() -> opening(tender) != null);
+        post(tender, NoticeKind.TENDER);
         if (tender.committee() > 0) {
-            meet(tender, SessionKind.EVALUATION, tender.evaluation(), "澄溪县公共资源交易中心评标三室");
-            meet(tender, SessionKind.EVALUATOR_DRAW, tender.draw(), "澄溪县公共资源交易中心抽取室");
+            meet(
+                    tender,
+                    SessionKind.EVALUATION,
+                    tender.evaluation(),
+                    JobTender.room(tender).orElse(EVALUATION_ROOM));
+            meet(
+                    tender,
+                    SessionKind.EVALUATOR_DRAW,
+                    tender.draw(),
+                    JobTender.room(tender).orElse("澄溪县公共资源交易中心抽取室"));
+        }
+    }
+
+    /** On the designated medium, where the clocks of the law start. */
+    private void post(DemoTender tender, NoticeKind notice) {
+        var projects = desks.of(tender.handler()).projects();
+        var project = projects.project(id(tender));
+        if (project.postings().stream().noneMatch(each -> each.notice() == notice)) {
+            var address =
+                    MEDIUM_PAGES + project.number() + "/" + notice.name().toLowerCase(Locale.ROOT);
+            projects.recordPosting(
+                    project.id(), new NewPosting(notice, "澄州政府采购网（演示）", true, address, now()));
         }
     }
 
@@ -79,7 +108,12 @@ final class DemoActs {
                     handler.upload("招标文件.pdf", "application/pdf", DemoPdf.of(document(tender)));
             handler.projects().attach(planned.id(), new AttachDocument(document.id()));
         }
-        var publication = new Publication(tender.deadline(), 30, true, "澄溪县公共资源交易中心第一开标室");
+        var publication =
+                new Publication(
+                        tender.deadline(),
+                        30,
+                        true,
+                        JobTender.room(tender).orElse("澄溪县公共资源交易中心第一开标室"));
         return handler.projects().proposePublication(planned.id(), publication);
     }
 
@@ -135,7 +169,7 @@ final class DemoActs {
         }
     }
 
-    private LotEvaluation lot(DemoTender tender) {
+    LotEvaluation lot(DemoTender tender) {
         return desks.of(tender.handler()).evaluations().evaluation(id(tender)).lots().getFirst();
     }
 
@@ -157,6 +191,7 @@ final class DemoActs {
         if (first.project(id(tender)).state() == ProjectState.AWARD_PROPOSED) {
             desks.of(persons[1]).projects().confirmAward(id(tender));
         }
+        post(tender, NoticeKind.RESULT);
     }
 
     Instant now() {

@@ -1,5 +1,6 @@
 package org.gongcai.app;
 
+import java.util.stream.Stream;
 import org.gongcai.app.DemoTender.DemoBid;
 import org.gongcai.contracts.BidOpeningApi.MyBid;
 import org.gongcai.contracts.BidOpeningEvent.TenderClosed;
@@ -30,8 +31,9 @@ class DemoBidders implements EventListener {
     void on(TenderClosed event) {
         var title =
                 desks.getObject().services().published().tender(event.number()).tender().title();
-        DemoTender.titled(title).stream()
-                .flatMap(tender -> tender.bids().stream())
+        Stream.concat(
+                        DemoTender.titled(title).stream().flatMap(tender -> tender.bids().stream()),
+                        JobTender.bids(title).stream())
                 .filter(DemoBid::releases)
                 .forEach(bid -> release(event, bid.person()));
     }

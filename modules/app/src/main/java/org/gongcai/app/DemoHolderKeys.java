@@ -1,9 +1,11 @@
 package org.gongcai.app;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.Role;
+import org.gongcai.platform.security.Caller;
 import org.gongcai.portal.DemoPersons;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class DemoHolderKeys {
+
+    private static final Set<Role> SIGNING = Set.of(Role.AGENCY, Role.INSPECTOR, Role.SUPPLIER);
 
     private final DemoDesks desks;
 
@@ -60,4 +64,31 @@ class DemoHolderKeys {
                         passphrase),
                 passphrase);
     }
+
+    /** The key with which the person who is signed in signs for its organisation. */
+    @GetMapping("/demo/signing-key")
+    SigningKeyFile signingKey() {
+        var username = Caller.current().getUsername();
+        var person =
+                Arrays.stream(CountyPerson.values())
+                        .filter(each -> each.username().equals(username))
+                        .filter(each -> each.seat().isEmpty())
+                        .filter(each -> SIGNING.contains(each.role()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Refused.of("unknown-recipient", "演示中您没有本单位的签名密钥")
+                                        .field("recipient")
+                                        .wording("signing"));
+        var key = DemoKeys.signing(person);
+        var passphrase = DemoPersons.PASSWORD;
+        return new SigningKeyFile(
+                KeyFile.signing(
+                        person.party().code().value(),
+                        key.pkcs8(),
+                        key.verifyKey().spki(),
+                        passphrase),
+                passphrase);
+    }
+
+    record SigningKeyFile(String signing, String passphrase) {}
 }

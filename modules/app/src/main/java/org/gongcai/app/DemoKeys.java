@@ -9,6 +9,7 @@ import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.Entropy;
 import org.gongcai.trust.HpkeKeyPair;
+import org.gongcai.trust.Secret32;
 import org.gongcai.trust.SigningKey;
 
 /**
@@ -39,6 +40,11 @@ final class DemoKeys {
     static Entropy sealing(CountyPerson person, String number, String lot) {
         return (label, count) ->
                 secret("%s %s %s %s".formatted(person.name(), number, lot, label), count);
+    }
+
+    /** The person's random number in the draw of that number. */
+    static Secret32 nonce(CountyPerson person, String number) {
+        return Secret32.of(secret("nonce " + person.name() + " " + number, Bytes32.LENGTH));
     }
 
     private static byte[] secret(String name, int count) {

@@ -9,7 +9,9 @@ import org.gongcai.platform.security.Accounts;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +42,31 @@ class DemoModule {
     }
 
     @Bean
-    DemoPlay demoPlay(JdbcClient db, DemoDesks desks, @Value("${gongcai.data}") Path data) {
+    DemoRestart demoRestart(
+            ConfigurableApplicationContext context, ApplicationArguments arguments) {
+        return new DemoRestart(context, arguments);
+    }
+
+    @Bean
+    DemoReceipts demoReceipts(DemoDesks desks) {
+        return new DemoReceipts(desks);
+    }
+
+    @Bean
+    DemoJobs demoJobs(DemoDesks desks, DemoScript script, DemoPlay county, JdbcClient db) {
+        return new DemoJobs(desks, script, county, new JobNotes(db));
+    }
+
+    @Bean
+    DemoPlay demoPlay(JdbcClient db, DemoScript script) {
+        return new DemoPlay(db, script);
+    }
+
+    @Bean
+    DemoScript demoScript(DemoDesks desks, @Value("${gongcai.data}") Path data) {
         try {
             var sealed = Files.createDirectories(data.resolve("demo"));
-            return new DemoPlay(db, new DemoScript(desks, sealed));
+            return new DemoScript(desks, sealed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

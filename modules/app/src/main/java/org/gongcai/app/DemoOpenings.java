@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gongcai.app.DemoTender.DemoBid;
 import org.gongcai.contracts.BidOpeningApi.OpeningState;
-import org.gongcai.contracts.ObservationApi.InvitationState;
-import org.gongcai.contracts.ObservationApi.SignIn;
+import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.contracts.Role;
 import org.gongcai.trust.Attachment;
 import org.gongcai.trust.BidFile;
@@ -21,9 +20,11 @@ final class DemoOpenings {
 
     private final DemoDesks desks;
     private final DemoActs acts;
+    private final DemoInspectors inspectors;
     private final Path folder;
 
-    DemoOpenings(DemoDesks desks, DemoActs acts, Path folder) {
+    DemoOpenings(DemoDesks desks, DemoActs acts, DemoInspectors inspectors, Path folder) {
+        this.inspectors = inspectors;
         this.desks = desks;
         this.acts = acts;
         this.folder = folder;
@@ -110,18 +111,15 @@ final class DemoOpenings {
         eventually(() -> stateOf(tender) == OpeningState.OPENED);
     }
 
-    /** One of the two inspectors comes; the other's absence will be on the record. */
     private void attend(DemoTender tender) {
         acts.moveTo(tender.deadline().minus(Duration.ofMinutes(10)));
-        var project = acts.id(tender);
-        var observations = desks.of(CountyPerson.HAN_SONG).observations();
-        eventually(() ->
-                observations.invitations().stream()
-                        .anyMatch(each -> each.project().equals(project)));
-        observations.invitations().stream()
-                .filter(each -> each.project().equals(project))
-                .filter(each -> each.state() == InvitationState.INVITED)
-                .forEach(each -> observations.signIn(each.id(), new SignIn(true)));
+        inspectors.attend(tender, SessionKind.BID_OPENING);
+    }
+
+    /** Too few bids: they stay sealed. */
+    void fail(DemoTender tender) {
+        attend(tender);
+        acts.moveTo(tender.deadline().plusSeconds(60));
     }
 
     private @Nullable OpeningState stateOf(DemoTender tender) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongcai.app.DemoScript.Step;
 import org.gongcai.platform.Sql;
 import org.gongcai.portal.DemoProgress;
@@ -11,19 +12,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Plays the demo in the background of the first start; the pages work meanwhile. What was played is
  * remembered, so that a restart plays nothing twice.
  */
-class DemoPlay implements ApplicationRunner, DemoProgress {
+class DemoPlay implements ApplicationRunner, ApplicationListener<ContextClosedEvent>, DemoProgress {
 
     private static final Logger log = LoggerFactory.getLogger(DemoPlay.class);
 
     private final JdbcClient db;
     private final List<Step> steps;
     private volatile int played;
+    private volatile boolean left;
 
     DemoPlay(JdbcClient db, DemoScript script) {
         this.db = db;
@@ -35,20 +39,44 @@ class DemoPlay implements ApplicationRunner, DemoProgress {
         Thread.ofPlatform().name("demo").daemon().start(this::play);
     }
 
+    /** What is being played is left, and played again by the next start. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent closed) {
+        left = true;
+    }
+
     private void play() {
         try {
             var before = remembered();
-            for (var step : steps) {
-                if (!before.contains(step.text())) {
-                    step.work().run();
-                    remember(step);
-                }
-                played++;
+            if (isOfAnotherVersion(before)) {
+                log.warn("This county was played by another version; start the demo anew");
+                played = steps.size();
+                return;
             }
+            playWhatIsMissing(before);
             log.info("The demo county is ready, {} steps", steps.size());
         } catch (RuntimeException e) {
+            if (left) {
+                log.info("The demo was left at '{}'", text());
+                return;
+            }
             log.error("The demo stopped at '{}'; a restart goes on from there", text(), e);
         }
+    }
+
+    private void playWhatIsMissing(Set<String> before) {
+        for (var step : steps) {
+            if (!before.contains(step.text())) {
+                step.work().run();
+                remember(step);
+            }
+            played++;
+        }
+    }
+
+    /** Nothing is added to it: half of each would be neither. */
+    private boolean isOfAnotherVersion(Set<String> before) {
+        return !steps.stream().map(Step::text).collect(Collectors.toSet()).containsAll(before);
     }
 
     private Set<String> remembered() {

@@ -51,7 +51,7 @@ record DemoTender(
                     CountyPerson.LUO_JIAN,
                     "A02010105",
                     "10",
-                    0,
+                    5,
                     at("2026-03-05T09:30"),
                     at("2026-03-05T14:00"),
                     "全县 12 所中小学 48 间智慧教室的交互终端、录播和网络设备，含安装、调试和三年质保。",
@@ -79,6 +79,23 @@ record DemoTender(
                     List.of(
                             bid(CountyPerson.KANG_NING, "1098000.00", "签订合同后 30 日", true),
                             bid(CountyPerson.SHI_LEI, "1120000.00", "签订合同后 40 日", true)));
+
+    /** The failed one again, with what its market asked for. */
+    static final DemoTender ULTRASOUND_AGAIN =
+            new DemoTender(
+                    "便携超声（重新招标）",
+                    CountyParty.HOSPITAL,
+                    CountyParty.YUNGONG,
+                    CountyPerson.YU_SHAN,
+                    CountyPerson.PENG_FEI,
+                    "A02320300",
+                    "10",
+                    0,
+                    at("2026-04-09T09:30"),
+                    at("2026-04-09T14:00"),
+                    "便携式彩色超声诊断仪 2 台。首次招标投标人不足三家，未开标；本次放宽交货期。",
+                    List.of(lot("便携超声 2 台", "1150000.00")),
+                    List.of());
 
     static final DemoTender SCANNER =
             new DemoTender(
@@ -134,7 +151,8 @@ record DemoTender(
                             bid(CountyPerson.SHI_LEI, "12090000.00", "签订合同后 110 日", true),
                             bid(CountyPerson.SU_MEI, "12240000.00", "签订合同后 120 日", true)));
 
-    static final List<DemoTender> ALL = List.of(CLASSROOMS, ULTRASOUND, SCANNER, CANTEEN, CAMERAS);
+    static final List<DemoTender> ALL =
+            List.of(CLASSROOMS, ULTRASOUND, ULTRASOUND_AGAIN, SCANNER, CANTEEN, CAMERAS);
 
     static java.util.Optional<DemoTender> titled(String title) {
         return ALL.stream().filter(each -> each.title().equals(title)).findFirst();

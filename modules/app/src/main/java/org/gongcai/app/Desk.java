@@ -11,11 +11,13 @@ import org.gongcai.contracts.DocumentsApi.DocumentView;
 import org.gongcai.contracts.EvaluationApi;
 import org.gongcai.contracts.EvaluatorDrawApi;
 import org.gongcai.contracts.EvaluatorPoolApi;
+import org.gongcai.contracts.HistoryApi;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.LogApi;
 import org.gongcai.contracts.ObservationApi;
 import org.gongcai.contracts.OperationsApi;
 import org.gongcai.contracts.ProcurementApi;
+import org.gongcai.contracts.StatisticsApi;
 import org.gongcai.contracts.VenueApi;
 import org.gongcai.contracts.ViolationApi;
 import org.gongcai.trust.Bytes32;
@@ -38,7 +40,9 @@ record Desk(
         EvaluatorDrawApi draws,
         VenueApi venue,
         CommitteeApi committees,
-        ViolationApi violations) {
+        ViolationApi violations,
+        StatisticsApi statistics,
+        HistoryApi history) {
 
     /** Where the services are found: among the beans, behind a person's rights, over HTTP. */
     interface Services {
@@ -60,7 +64,9 @@ record Desk(
                 services.get(EvaluatorDrawApi.class),
                 services.get(VenueApi.class),
                 services.get(CommitteeApi.class),
-                services.get(ViolationApi.class));
+                services.get(ViolationApi.class),
+                services.get(StatisticsApi.class),
+                services.get(HistoryApi.class));
     }
 
     /** Uploads a document in segments, as pages do. */

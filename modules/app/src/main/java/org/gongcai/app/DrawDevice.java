@@ -19,13 +19,21 @@ final class DrawDevice {
     private final String role;
     private final Desk desk;
     private final SigningKey key;
-    private final Secret32 nonce = Secret32.of(Entropy.secure().bytes("draw-nonce", 32));
+    private final Secret32 nonce;
 
     DrawDevice(String by, String role, Desk desk, SigningKey key) {
+        this(by, role, desk, key, Secret32.of(Entropy.secure().bytes("draw-nonce", 32)));
+    }
+
+    /**
+     * @param nonce the same each time, where the device is to know it again after a restart
+     */
+    DrawDevice(String by, String role, Desk desk, SigningKey key, Secret32 nonce) {
         this.by = by;
         this.role = role;
         this.desk = desk;
         this.key = key;
+        this.nonce = nonce;
     }
 
     DrawView specify(DrawView prepared) {

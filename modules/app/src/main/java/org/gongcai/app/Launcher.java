@@ -33,6 +33,8 @@ import org.springframework.context.annotation.Import;
 public class Launcher {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Launcher.class, arguments);
+        var application = new SpringApplication(Launcher.class);
+        application.addInitializers(new DemoData.Emptying(), new LastCommit());
+        application.run(arguments);
     }
 }

@@ -88,9 +88,9 @@ class DrawInBrowserTest {
         page.selectOption("#pool", pool.toString());
         page.fill("#total", "5");
         page.fill("#purchaserSeats", "1");
-        fillsSeats(agency, 0, CountyPool.INFORMATION);
+        fillsSeats(agency, 0, TestDraw.INFORMATION);
         agency.press("增加一个专业");
-        fillsSeats(agency, 1, CountyPool.EQUIPMENT);
+        fillsSeats(agency, 1, TestDraw.EQUIPMENT);
         agency.press("申请抽取");
         page.waitForURL("**/draws/*");
         return UUID.fromString(page.url().substring(page.url().lastIndexOf('/') + 1));

@@ -40,7 +40,9 @@ final class PageCheck {
                     "work",
                     "draw",
                     "committee",
-                    "integrity");
+                    "integrity",
+                    "jobs",
+                    "hall");
     private static final Set<String> KEYS = keys();
 
     /** What a person reads; code and hashes are meant for comparison. */
@@ -107,7 +109,9 @@ final class PageCheck {
             }\
             """;
 
-    private static final List<Integer> WIDTHS = List.of(1280, 1024, 768, Chromium.PHONE);
+    /** 640 is what a window of 1280 leaves to the page at 200 % zoom. */
+    private static final List<Integer> WIDTHS = List.of(1280, 1024, 768, 640, Chromium.PHONE);
+
     private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
 
     private final BrowserContext browser;

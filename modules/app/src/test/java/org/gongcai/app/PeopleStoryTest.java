@@ -180,8 +180,8 @@ class PeopleStoryTest {
                 total,
                 purchaserSeats,
                 List.of(
-                        new SeatRequest(CountyPool.INFORMATION, 2),
-                        new SeatRequest(CountyPool.EQUIPMENT, total - purchaserSeats - 2)),
+                        new SeatRequest(TestDraw.INFORMATION, 2),
+                        new SeatRequest(TestDraw.EQUIPMENT, total - purchaserSeats - 2)),
                 List.of(new Recusal(RecusalGround.OTHER, "E00001", "与采购人代表有近亲属关系")),
                 10);
     }

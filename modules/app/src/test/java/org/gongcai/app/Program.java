@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -20,18 +21,26 @@ final class Program implements Running, AutoCloseable {
 
     private static final String START = "2026-03-16T09:00:00+08:00";
 
+    private static final List<String> WITHOUT_DEMO =
+            List.of(
+                    "--gongcai.demo.enabled=false",
+                    "--gongcai.clock.movable=true",
+                    "--gongcai.clock.start=" + START);
+
     private final Path data;
-    private final String heap;
-    private final List<String> options;
-    private final int port;
+    private final List<String> jvm;
+    private final List<String> settings;
+    private final int port = freePort();
     private Process process;
 
-    private Program(Path data, String heap, List<String> options, int port, Process process) {
+    /**
+     * @param jvm its options and the class to start
+     */
+    private Program(Path data, List<String> jvm, List<String> settings) {
         this.data = data;
-        this.heap = heap;
-        this.options = options;
-        this.port = port;
-        this.process = process;
+        this.jvm = jvm;
+        this.settings = settings;
+        this.process = launch();
     }
 
     /**
@@ -39,9 +48,25 @@ final class Program implements Running, AutoCloseable {
      * @param options further options of the JVM
      */
     static Program started(Path data, String heap, String... options) {
-        int port = freePort();
-        var jvm = List.of(options);
-        var program = new Program(data, heap, jvm, port, launch(data, heap, jvm, port));
+        List<String> jvm = new ArrayList<>(List.of("-Xmx" + heap));
+        jvm.addAll(List.of(options));
+        jvm.add(Launcher.class.getName());
+        return answering(new Program(data, jvm, WITHOUT_DEMO));
+    }
+
+    /** With the demo, and with a system clock that shows that day. */
+    static Program demoOn(LocalDate day, Path data) {
+        var jvm =
+                List.of(
+                        "-Xmx512m",
+                        // Loaded with the start: to attach later can fail on a busy machine.
+                        "-javaagent:" + OtherDay.agent(),
+                        OtherDay.class.getName(),
+                        day.toString());
+        return answering(new Program(data, jvm, List.of()));
+    }
+
+    private static Program answering(Program program) {
         try {
             program.awaitFirstPage();
         } catch (RuntimeException e) {
@@ -52,26 +77,43 @@ final class Program implements Running, AutoCloseable {
         return program;
     }
 
-    private static Process launch(Path data, String heap, List<String> options, int port) {
+    private Process launch() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(options);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
-        command.addAll(
-                List.of(
-                        "--server.port=" + port,
-                        "--gongcai.data=" + data,
-                        "--gongcai.demo.enabled=false",
-                        "--gongcai.clock.movable=true",
-                        "--gongcai.clock.start=" + START));
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(jvm);
+        command.addAll(List.of("--server.port=" + port, "--gongcai.data=" + data));
+        command.addAll(settings);
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(data.resolve("log.txt").toFile()))
                     .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the log has as many lines with that text. */
+    void awaitLog(String text, int times, Duration atMost) {
+        Awaitility.await()
+                .atMost(atMost)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> linesWith(text) >= times);
+    }
+
+    private long linesWith(String text) throws IOException {
+        try (var lines = Files.lines(data.resolve("log.txt"))) {
+            return lines.filter(line -> line.contains(text)).count();
+        }
+    }
+
+    private String endOfLog() {
+        try {
+            var log = Files.readString(data.resolve("log.txt"));
+            return log.substring(Math.max(0, log.length() - 2000));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,9 +127,13 @@ final class Program implements Running, AutoCloseable {
                     .pollInterval(Duration.ofMillis(200))
                     .ignoreExceptions()
                     .until(() ->
-                            client.send(request, HttpResponse.BodyHandlers.discarding())
-                                            .statusCode()
-                                    == 200);
+                            !process.isAlive()
+                                    || client.send(request, HttpResponse.BodyHandlers.discarding())
+                                                    .statusCode()
+                                            == 200);
+        }
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The program ended: " + endOfLog());
         }
     }
 
@@ -95,7 +141,7 @@ final class Program implements Running, AutoCloseable {
     void killAndRestart() {
         process.destroyForcibly();
         process.onExit().join();
-        process = launch(data, heap, options, port);
+        process = launch();
         awaitFirstPage();
     }
 

@@ -21,7 +21,6 @@ import org.gongcai.app.Bidder.Sealed;
 import org.gongcai.app.Bidder.Sheet;
 import org.gongcai.contracts.BidOpeningApi.BidAccepted;
 import org.gongcai.contracts.BidOpeningApi.MyBid;
-import org.gongcai.contracts.DisclosureApi.Totals;
 import org.gongcai.contracts.EvaluationApi.Decision;
 import org.gongcai.contracts.EvaluationApi.QualificationReview;
 import org.gongcai.contracts.IntegrityApi.NewAppointment;
@@ -36,6 +35,7 @@ import org.gongcai.contracts.ProcurementApi.LotPlan;
 import org.gongcai.contracts.ProcurementApi.ProjectPlan;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.Role;
+import org.gongcai.contracts.StatisticsApi.Figures;
 import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.ProcurementMethod;
@@ -110,21 +110,19 @@ class RealInputTest {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
-                        assertThat(copTotals())
-                                .satisfies(totals -> {
-                                    assertThat(totals.lots()).isEqualTo(100);
-                                    assertThat(totals.awarded().amount())
+                        assertThat(copFigures())
+                                .satisfies(figures -> {
+                                    assertThat(figures.lots()).isEqualTo(100);
+                                    assertThat(figures.result().amount())
                                             .isEqualByComparingTo(expected);
-                                    assertThat(totals.budget().amount())
+                                    assertThat(figures.base().amount())
                                             .isEqualByComparingTo(expected);
                                 }));
     }
 
-    private Totals copTotals() {
-        return county.server().citizen().published().statistics().stream()
-                .filter(each -> each.currency().equals(COP))
-                .findFirst()
-                .orElseThrow();
+    private Figures copFigures() {
+        var statistics = county.server().citizen().statistics().statistics(COP, null, null);
+        return statistics.byYear().getFirst().spending();
     }
 
     /** Two of the amounts are wrapped objects of a database export. */

@@ -268,7 +268,7 @@ class StoryTest {
         eventually(() -> {
             var statistic =
                     Objects.requireNonNull(publicTender(project).observation(), "the statistic");
-            assertThat(statistic.invited()).isEqualTo(2);
+            assertThat(statistic.invited()).isEqualTo(3);
             assertThat(statistic.attended()).isEqualTo(1);
         });
     }

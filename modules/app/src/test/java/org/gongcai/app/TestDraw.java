@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.gongcai.app.CountyEvaluator.Speciality;
 import org.gongcai.contracts.ProcurementApi.NewSession;
 import org.gongcai.contracts.ProcurementApi.ProjectPlan;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
@@ -29,12 +30,15 @@ final class TestDraw {
     /** From the opening to the start of the evaluation. */
     static final Duration UNTIL_EVALUATION = Duration.ofHours(3);
 
+    static final String INFORMATION = Speciality.INFORMATION.code();
+    static final String EQUIPMENT = Speciality.MEDICAL.code();
+
     private TestDraw() {}
 
     static UUID pool(TestCounty county) {
         var keeping = new CountyPool(county.desk(GAO_YUAN));
         var pool = keeping.open(county.today());
-        var started = keeping.importPeople(pool, 90);
+        var started = keeping.importPeople(pool, CountyEvaluator.all());
         eventually(() -> assertThat(keeping.isImported(pool, started.id())).isTrue());
         return pool;
     }

@@ -50,10 +50,14 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor signedIn(CountyPerson person) {
+        return signedIn(person, TestCounty.PASSWORD);
+    }
+
+    Visitor signedIn(CountyPerson person, String password) {
         open("/login");
         page.fill("#username", person.username());
-        page.fill("#password", TestCounty.PASSWORD);
-        page.click("main form button[type=submit]");
+        page.fill("#password", password);
+        page.click("form:has(#username) button[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
         return this;
     }
@@ -107,6 +111,11 @@ final class Visitor implements AutoCloseable {
 
     void hasHeardNoComplaint() {
         assertThat(complaints).isEmpty();
+    }
+
+    /** The account ended while its page was open, and with it what the page may fetch. */
+    void hasHeardNoComplaintButTheEnd() {
+        assertThat(complaints).allMatch(each -> each.contains("Failed to load resource"));
     }
 
     @Override

@@ -1,0 +1,127 @@
+package org.gongcai.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Somebody who has never seen the program plays the guided jobs: the newcomer reads what the guide
+ * says and presses what it names.
+ */
+@EnabledIf("org.gongcai.app.Chromium#isThere")
+class GuidedJobsTest {
+
+    @TempDir static Path data;
+    private static DemoServer demo;
+
+    @BeforeAll
+    static void the_county_is_played() {
+        demo = DemoServer.started(data);
+        try (var somebody = Newcomer.at(demo)) {
+            somebody.waitsForTheJobs();
+            somebody.isPictured("jobs");
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        demo.close();
+    }
+
+    @Test
+    void an_inspector_watches_a_draw() {
+        plays("监督一次专家抽取", "job-draw", Newcomer::hasHeardNoComplaint);
+    }
+
+    @Test
+    void a_supplier_seals_a_bid() {
+        plays("加密投一份标", "job-bid", Newcomer::hasHeardNoComplaint);
+    }
+
+    @Test
+    void a_host_opens_the_bids() {
+        plays("主持一次开标", "job-opening", Newcomer::hasHeardNoComplaint);
+    }
+
+    @Test
+    void an_evaluator_scores_with_the_paper_code() {
+        plays("凭纸条签到评审", "job-scores", Newcomer::hasHeardNoComplaintButTheEnd);
+    }
+
+    @Test
+    void a_citizen_checks_a_receipt() {
+        plays("核对一份回执", "job-receipt", Newcomer::hasHeardNoComplaint);
+    }
+
+    private static void plays(String job, String picture, Consumer<Newcomer> andHasHeard) {
+        try (var newcomer = Newcomer.at(demo)) {
+            newcomer.starts(job).doesWhatTheGuideSays();
+            newcomer.isPictured(picture);
+            assertThat(newcomer.guide()).contains("这项任务完成了");
+            andHasHeard.accept(newcomer);
+        }
+    }
+
+    @Test
+    void two_people_play_the_same_job_with_cases_of_their_own() {
+        try (var one = Newcomer.at(demo);
+                var other = Newcomer.at(demo)) {
+            one.starts("加密投一份标");
+            other.starts("加密投一份标");
+            assertThat(one.person()).isNotEqualTo(other.person());
+        }
+    }
+
+    @Test
+    void whoever_leaves_goes_on_later_where_the_case_stands() {
+        try (var newcomer = Newcomer.at(demo)) {
+            newcomer.starts("监督一次专家抽取");
+            var said = newcomer.guide();
+            newcomer.opens("/results");
+            newcomer.presses("去做这一步");
+            assertThat(newcomer.guide()).isEqualTo(said);
+        }
+    }
+
+    /** Wide and narrow, in both languages. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "ZHOU_LAN",
+                "FANG_XIAO",
+                "KANG_NING",
+                "HAN_SONG",
+                "CHENG_RUI",
+                "GUO_NING",
+                "GAO_YUAN",
+                "XU_MING",
+                "SUN_HAO"
+            })
+    void first_page_of(CountyPerson person) {
+        var name = "first-" + person.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        try (var desk = Visitor.atDesk(demo);
+                var phone = Visitor.atPhone(demo)) {
+            for (var visitor : new Visitor[] {desk, phone}) {
+                visitor.signedIn(person, "gongcai-demo");
+                for (var language : new String[] {"zh-CN", "en"}) {
+                    visitor.open("/work?lang=" + language).open("/work").fits();
+                    Screenshots.take(
+                            visitor.page(),
+                            name
+                                    + (language.equals("en") ? "-en" : "")
+                                    + (visitor == phone ? "-phone" : ""));
+                }
+                visitor.hasHeardNoComplaint();
+            }
+        }
+    }
+}
