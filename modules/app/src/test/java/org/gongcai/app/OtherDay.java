@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import net.bytebuddy.agent.ByteBuddyAgent;
@@ -27,9 +28,9 @@ final class OtherDay {
         return Path.of(URI.create(from.toString())).toString();
     }
 
-    /** The day, then the program's own arguments. */
+    /** The day, at whose noon the clock begins, then the program's own arguments. */
     public static void main(String[] arguments) {
-        var day = LocalDate.parse(arguments[0]).atStartOfDay().toInstant(ZoneOffset.UTC);
+        var day = LocalDate.parse(arguments[0]).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         System.setProperty(
                 SECONDS, String.valueOf(Duration.between(Instant.now(), day).toSeconds()));
         new AgentBuilder.Default()
