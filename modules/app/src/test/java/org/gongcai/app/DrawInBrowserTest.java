@@ -155,7 +155,11 @@ class DrawInBrowserTest {
                     .as("chances, commitments and reveals in sight")
                     .isEqualTo(0);
             Screenshots.take(phone.page(), "draw-phone");
+            phone.picturedInEnglish("draw-en-phone");
             phone.hasHeardNoComplaint();
+        }
+        try (var desk = Visitor.atDesk(county.server())) {
+            desk.signedIn(HAN_SONG).open("/draws/" + draw).picturedInEnglish("draw-en");
         }
     }
 

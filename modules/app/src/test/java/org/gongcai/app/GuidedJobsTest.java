@@ -2,9 +2,12 @@ package org.gongcai.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Somebody who has never seen the program plays the guided jobs: the newcomer reads what the guide
@@ -19,6 +23,20 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @EnabledIf("org.gongcai.app.Chromium#isThere")
 class GuidedJobsTest {
+
+    /** The rows end just above the foot, and nothing has to be scrolled. */
+    private static final String FILLED =
+            """
+            () => {
+                const main = document.querySelector("main").getBoundingClientRect();
+                const foot = document.querySelector(".hall-foot").getBoundingClientRect();
+                const last = [...document.querySelectorAll(".hall-row")]
+                    .filter((each) => each.checkVisibility()).at(-1).getBoundingClientRect();
+                return document.documentElement.scrollHeight <= innerHeight
+                    && Math.abs(foot.bottom - innerHeight) <= 1
+                    && last.bottom <= main.bottom && main.bottom - last.bottom < 40;
+            }\
+            """;
 
     @TempDir static Path data;
     private static DemoServer demo;
@@ -89,6 +107,44 @@ class GuidedJobsTest {
             newcomer.opens("/results");
             newcomer.presses("去做这一步");
             assertThat(newcomer.guide()).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void the_demo_has_pages_for_everybody() {
+        var check = new PageCheck(Chromium.desktop(demo), demo);
+        check.page().navigate("/login");
+        check.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("开始：核对一份回执").setExact(true))
+                .click();
+        check.page().waitForURL("**/receipt");
+        var wrong =
+                Stream.of("/login", "/receipt", "/demo/phone", "/hall", "/statistics")
+                        .flatMap(path ->
+                                Stream.concat(
+                                        check.open(path, 200).stream(),
+                                        check.openInEnglish(path, 200).stream()));
+        assertThat(wrong).isEmpty();
+        check.page().context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void the_hall_s_screen_is_filled(String language) {
+        var suffix = language.equals("en") ? "-en" : "";
+        try (var hall = Visitor.atDesk(demo);
+                var phone = Visitor.atPhone(demo)) {
+            hall.page().setViewportSize(1920, 1080);
+            hall.open("/hall?lang=" + language).open("/hall");
+            assertThat(hall.page().evaluate(FILLED))
+                    .as("down to its foot, and no further")
+                    .isEqualTo(true);
+            Screenshots.take(hall.page(), "hall" + suffix);
+            phone.open("/hall?lang=" + language).open("/hall").fits();
+            Screenshots.take(phone.page(), "hall" + suffix + "-phone");
+            hall.hasHeardNoComplaint();
         }
     }
 

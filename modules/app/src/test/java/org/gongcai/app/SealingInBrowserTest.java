@@ -73,6 +73,7 @@ class SealingInBrowserTest {
             supplierComparesWhatWasReadOut(supplier, project);
 
             Screenshots.takeWhole(citizen.page(), "opening");
+            citizen.picturedInEnglish("opening-en");
             furtherNotices();
             Screenshots.take(citizen.open("/").page(), "notices");
             supplier.hasHeardNoComplaint();
@@ -105,6 +106,7 @@ class SealingInBrowserTest {
             phone.sees("已唱标 3 / 3");
             phone.scrollTo(".card:has(#lot-1)");
             pictured(phone, "opening-phone");
+            phone.picturedInEnglish("opening-en-phone");
             phone.hasHeardNoComplaint();
         }
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,6 +67,21 @@ final class Visitor implements AutoCloseable {
         Response answer = page.navigate(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return this;
+    }
+
+    /** For readers of the other language; nothing that was typed is on the page. */
+    void picturedInEnglish(String name) {
+        if (Screenshots.areWanted()) {
+            inLanguage("en");
+            fits();
+            Screenshots.take(page, name);
+            inLanguage("zh-CN");
+        }
+    }
+
+    private void inLanguage(String language) {
+        browser.addCookies(List.of(new Cookie("lang", language).setUrl(page.url())));
+        page.reload();
     }
 
     /** The shown element that scripts know by this name. */
