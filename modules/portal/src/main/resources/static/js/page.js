@@ -16,6 +16,18 @@ function say(kind, text) {
     }
 }
 
+/** On a narrow screen a list's rows are cards; each cell then says what it is. */
+function label(tables) {
+    for (const table of tables) {
+        const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent.trim());
+        for (const row of table.tBodies[0].rows) {
+            [...row.cells].forEach((cell, column) => { cell.dataset.label = heads[column]; });
+        }
+        table.classList.add("labelled");
+    }
+}
+label(document.querySelectorAll("table.list"));
+
 /** Without a network nothing is sent, so that what was typed stays where it is. */
 const sayOffline = () => say("offline", document.body.dataset.offline);
 addEventListener("offline", sayOffline);
@@ -117,6 +129,7 @@ async function catchUp() {
         const next = fresh.getElementById(part.id);
         if (next && !isInUse(part)) {
             part.replaceWith(document.adoptNode(next));
+            label(next.querySelectorAll("table.list"));
         }
     }
 }
