@@ -39,11 +39,11 @@ class GuidedJobsTest {
             """;
 
     @TempDir static Path data;
-    private static DemoServer demo;
+    private static Program demo;
 
     @BeforeAll
-    static void the_county_is_played() {
-        demo = DemoServer.started(data);
+    static void the_county_stands() {
+        demo = PlayedCounty.startedOn(data);
         try (var somebody = Newcomer.at(demo)) {
             somebody.waitsForTheJobs();
             somebody.isPictured("jobs");

@@ -1,6 +1,6 @@
 package org.gongcai.app;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -177,7 +177,7 @@ final class TestCounty {
 
     /** What follows from an event a moment later. */
     static void eventually(Runnable assertion) {
-        await().atMost(30, SECONDS)
+        await().atMost(2, MINUTES)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .untilAsserted(assertion::run);
