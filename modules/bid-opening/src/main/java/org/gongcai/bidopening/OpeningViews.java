@@ -3,7 +3,6 @@ package org.gongcai.bidopening;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi.KeySetView;
 import org.gongcai.contracts.BidOpeningApi.LotOpening;
@@ -16,6 +15,7 @@ import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.Tender;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.KeySet;
+import org.gongcai.trust.PieceSlot;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,10 +130,14 @@ class OpeningViews {
         }
         var closing = opening.closing().provenEvent().orElseThrow(OpeningViews::notClosed);
         var keySet = opening.keySet().orElseThrow(OpeningViews::notClosed);
+        var owed =
+                keySet.rule().order().stream()
+                        .filter(place -> held.contains(place.recipient()))
+                        .toList();
         var envelopes =
                 bids.findByTenderAndInForceTrue(project).stream()
                         .filter(bid -> opening.lotState(bid.lot()) != LotState.FAILED)
-                        .map(bid -> envelope(bid, held))
+                        .map(bid -> envelope(bid, owed))
                         .sorted(Comparator.comparing(SealedEnvelope::envelope))
                         .toList();
         return new ConsoleView(
@@ -151,7 +155,7 @@ class OpeningViews {
                 .wording("console");
     }
 
-    private SealedEnvelope envelope(Bid bid, Set<String> held) {
+    private SealedEnvelope envelope(Bid bid, List<PieceSlot> owed) {
         var content = vault.content(bid);
         var batch = bid.batch().flatMap(batches::findById).orElseThrow(Bids::unknown);
         return new SealedEnvelope(
@@ -161,7 +165,10 @@ class OpeningViews {
                 batch.index(),
                 content.r(),
                 !bid.openable(),
-                pieces.findByBid(bid.id()).stream()
-                        .anyMatch(piece -> held.contains(piece.recipient())));
+                isHandedOver(owed, pieces.findByBid(bid.id())));
+    }
+
+    private static boolean isHandedOver(List<PieceSlot> owed, List<PieceRecord> pieces) {
+        return owed.stream().allMatch(place -> pieces.stream().anyMatch(each -> each.fills(place)));
     }
 }

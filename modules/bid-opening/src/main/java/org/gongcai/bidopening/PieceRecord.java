@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.gongcai.trust.BidPiece;
+import org.gongcai.trust.PieceSlot;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.YesNoConverter;
@@ -53,6 +54,10 @@ class PieceRecord {
 
     boolean isOf(int clauseNumber, int pieceNumber) {
         return clause == clauseNumber && piece == pieceNumber;
+    }
+
+    boolean fills(PieceSlot place) {
+        return isOf(place.clause(), place.piece()) && recipient.equals(place.recipient());
     }
 
     String recipient() {

@@ -45,6 +45,7 @@ import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.contracts.BidOpeningEvent.HolderKeysSet;
 import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
 import org.gongcai.contracts.BidOpeningEvent.TenderClosed;
+import org.gongcai.contracts.ConsoleView;
 import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
 import org.gongcai.contracts.EvaluatorDrawEvent.SeatTaken;
 import org.gongcai.contracts.EvaluatorDrawEvent.SeatVacated;
@@ -287,6 +288,31 @@ class BidOpeningTest {
         assertThat(recorded.all(BidOpeningEvent.class).toString())
                 .doesNotContain(one.by())
                 .doesNotContain("净居物业管理");
+    }
+
+    @Test
+    void who_fills_two_seats_owes_the_pieces_of_both() {
+        var tender = fixture.tender().receiving();
+        for (var name : List.of("丰禾食材", "小陈图文", "磐石建筑")) {
+            bids(tender, name, "300.00");
+        }
+        tender.close();
+        var both = fixture.colleague(HolderSeat.SUPERVISION);
+        actors.appoint(both.caller(), Role.OPERATOR, both.party(), HolderSeat.PLATFORM);
+        tender.check(new TestClosing(indexOf(recorded.last(TenderClosed.class))));
+        assertThat(handed(tender, both)).containsExactly(false, false, false);
+
+        tender.handOver("supervision", tender.pieces("supervision"));
+        assertThat(handed(tender, both)).containsExactly(false, false, false);
+        tender.handOver("platform", tender.pieces("platform"));
+
+        assertThat(handed(tender, both)).containsExactly(true, true, true);
+    }
+
+    private List<Boolean> handed(Case tender, Signer holder) {
+        return as(holder, () -> api.console(tender.project)).envelopes().stream()
+                .map(ConsoleView.SealedEnvelope::handed)
+                .toList();
     }
 
     @Test

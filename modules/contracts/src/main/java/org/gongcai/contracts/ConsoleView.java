@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** For one holder's seat: the closing record's envelopes with their sealed pieces. */
+/** For who fills holders' seats: the closing record's envelopes with their sealed pieces. */
 public record ConsoleView(
         UUID project,
         String number,
@@ -16,7 +16,7 @@ public record ConsoleView(
     /**
      * @param batch index in the log of the batch that holds it
      * @param wanted whether it still needs the holders, as its bidder has not released it
-     * @param handed whether the caller's seat has handed over its piece
+     * @param handed whether every seat of the caller that has a key has handed over
      */
     public record SealedEnvelope(
             String lot,
