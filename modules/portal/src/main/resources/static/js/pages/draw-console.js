@@ -5,15 +5,14 @@
  */
 import "../live.js";
 import { TrustError } from "../trust/errors.js";
-import { checkCommitments, commit, mayReveal, parseSpec, reveal, seedOf } from "../trust/draw.js";
+import { checkCommitments, commit, mayReveal, reveal } from "../trust/draw.js";
 import { openKeyStore } from "../trust/keystore.js";
-import { parseLeaf } from "../trust/receipt.js";
 import { callJson } from "../trust/server.js";
 import { signObject } from "../trust/signature.js";
 import * as json from "../trust/canonical-json.js";
 import { facts, fill, isAble, onClick, part, serverAt, showFailure, text } from "./page.js";
 import { importDemoSigningKey } from "./demo-keys.js";
-import { moment } from "./format.js";
+import { checkedSpec, recompute, showSpecification } from "./draw-specification.js";
 import { Checklist, policyOf } from "./log-entries.js";
 
 const server = serverAt(facts.base);
@@ -131,39 +130,16 @@ class DrawConsole {
 
   #prepared({ actions, prepared }) {
     if (actions.includes("SIGN_SPECIFICATION")) {
-      this.#showSpecification(this.#checkedSpec(prepared));
+      showSpecification(checkedSpec(prepared));
       return this.#say("draw.sign");
     }
     return this.#say(prepared ? "draw.other-signs" : "draw.snapshot");
   }
 
-  #showSpecification(spec) {
-    fill(part("sign-step"), {
-      "spec-number": spec.draw,
-      "spec-seats": spec.seats.map(({ g, n }, i) => `${g}: ${n} / ${spec.groups[i].N}`).join(" · "),
-      "spec-recused": String(spec.excl.length),
-      "spec-commit-by": moment(spec.commitBy),
-      "spec-reveal-by": moment(spec.revealBy),
-    });
-  }
-
-  /** What the page shows and what is signed must be the same draw. */
-  #checkedSpec(prepared) {
-    const spec = parseSpec(json.read(prepared));
-    const { total, purchaser } = spec.panel;
-    if (spec.draw !== draw || total !== Number(facts.total) || purchaser !== Number(facts.purchaserSeats)) {
-      throw new TrustError("DRAW_REFUSED", `spec of ${spec.draw} with ${total} and ${purchaser}`, {
-        message: text("draw.spec-differs"),
-        remedy: text("draw.spec-differs.remedy"),
-      });
-    }
-    return spec;
-  }
-
   async #sign() {
     this.#say("draw.signing");
     const { prepared } = await this.#protocol();
-    const spec = this.#checkedSpec(prepared);
+    const spec = checkedSpec(prepared);
     const signed = json.write(await signObject("draw.spec", spec, await this.#signer()));
     await callJson(server, "POST", `${server.base}/specification`, { text: signed });
   }
@@ -256,20 +232,10 @@ class DrawConsole {
     const { specification, commits, reveals, committed, revealed, seed } = protocol;
     const isProven = specification && commits.length === committed.length && reveals.length === revealed.length;
     if (seed && isProven && this.#recomputed !== seed) {
-      await this.#ticked(() => this.#recompute(protocol));
+      await this.#ticked(() => recompute(protocol, this.#checks));
       this.#recomputed = seed;
     }
     return this.#say("draw.done");
-  }
-
-  async #recompute({ specification, commits, reveals, seed, log }) {
-    const { spec } = await checkCommitments({ spec: specification, commits, policy: await policyOf(log), draw });
-    this.#checks.pass("proven");
-    const computed = await seedOf({ spec, commits: commits.map(dataOf), reveals: reveals.map(dataOf) });
-    if (computed !== seed) {
-      throw new TrustError("RESULT_DIFFERS", `seed ${seed}, recomputed ${computed}`);
-    }
-    this.#checks.pass("seed");
   }
 
   #say(key) {
@@ -294,10 +260,6 @@ class DrawConsole {
     const key = keys.find(({ id, by }) => names.includes(by) && this.#enrolled.includes(id));
     return key && this.#store.signer(key.id);
   }
-}
-
-function dataOf({ leaf }) {
-  return parseLeaf(leaf).data;
 }
 
 if (isAble()) {
