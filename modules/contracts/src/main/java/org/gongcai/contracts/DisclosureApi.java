@@ -54,10 +54,6 @@ public interface DisclosureApi {
     @GetExchange("/overview")
     Overview overview();
 
-    /** What the screen on the wall of the hall shows: today's sessions, and what is new. */
-    @GetExchange("/hall")
-    Hall hall();
-
     /** The integrity column: decisions and commendations, newest first, in pages by key. */
     @GetExchange("/integrity")
     CreditPage credit(
@@ -291,59 +287,6 @@ public interface DisclosureApi {
             List<TenderRow> latest,
             List<TenderRow> today,
             List<ResultRow> results) {}
-
-    /**
-     * @param today in the order of their time
-     * @param next openings after today, the nearest first
-     */
-    record Hall(
-            List<HallSession> today,
-            List<TenderRow> next,
-            List<TenderRow> latest,
-            List<ResultRow> results) {}
-
-    /**
-     * A session of today, with nobody's name.
-     *
-     * @param place absent where no public fact tells it
-     * @param draw how far a draw is; absent for other sessions
-     * @param units one for each bid of an opening, known from the closing on, or for each seat of a
-     *     draw or a committee; their order tells nothing
-     */
-    record HallSession(
-            HallKind kind,
-            String number,
-            String title,
-            String purchaser,
-            @Nullable String place,
-            Instant at,
-            HallState state,
-            @Nullable DrawState draw,
-            List<HallUnit> units) {
-        public HallSession {
-            units = List.copyOf(units);
-        }
-    }
-
-    enum HallKind {
-        DRAW,
-        OPENING,
-        EVALUATION
-    }
-
-    enum HallState {
-        PLANNED,
-        RUNNING,
-        DONE,
-        STOPPED
-    }
-
-    /** How far one bid is (sealed, released, read out), or one seat (open, accepted). */
-    enum HallUnit {
-        WAITING,
-        UNDER_WAY,
-        DONE
-    }
 
     record ResultPage(List<ResultRow> rows, @Nullable String next) {}
 

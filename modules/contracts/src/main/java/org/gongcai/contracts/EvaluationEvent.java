@@ -8,8 +8,20 @@ import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of the evaluation; all stay internal until the award. Subject: the project. */
+/**
+ * Facts of the evaluation. All stay internal until the award, but that the committee is at work or
+ * is not any more. Subject: the project.
+ */
 public sealed interface EvaluationEvent extends Event {
+
+    /**
+     * The committee has elected its chair and heard the discipline: nobody in it can be reached any
+     * more, so that from here on everybody may know that it sits. Not where, nor who.
+     */
+    record EvaluationBegan(EventHead head) implements EvaluationEvent, PublicFact {}
+
+    /** Nothing of the tender is left to evaluate. How it ended stays internal. */
+    record EvaluationEnded(EventHead head) implements EvaluationEvent, PublicFact {}
 
     record QualificationReviewed(EventHead head, String lot, List<Qualification> qualifications)
             implements EvaluationEvent {

@@ -1,27 +1,35 @@
 package org.gongcai.disclosure;
 
 import java.util.UUID;
+import org.gongcai.contracts.EvaluationEvent.EvaluationBegan;
+import org.gongcai.contracts.EvaluationEvent.EvaluationEnded;
 import org.gongcai.contracts.EvaluationEvent.ScoresDisclosed;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteePublished;
 import org.gongcai.platform.events.EventListener;
 import org.gongcai.platform.events.NotYet;
 import org.springframework.stereotype.Component;
 
-/** What the public learns of a committee and its scores once the award is published. */
+/**
+ * What the public learns of a committee: when it sits, and once the award is published its names
+ * and scores.
+ */
 @Component
 class CommitteeFacts implements EventListener {
 
     private final PublishedTenders tenders;
+    private final EvaluationSessions sessions;
     private final PublishedCommittees committees;
     private final ScoredLots scores;
     private final ProvenFacts proofs;
 
     CommitteeFacts(
             PublishedTenders tenders,
+            EvaluationSessions sessions,
             PublishedCommittees committees,
             ScoredLots scores,
             ProvenFacts proofs) {
         this.tenders = tenders;
+        this.sessions = sessions;
         this.committees = committees;
         this.scores = scores;
         this.proofs = proofs;
@@ -30,6 +38,15 @@ class CommitteeFacts implements EventListener {
     @Override
     public String consumer() {
         return "disclosure";
+    }
+
+    void on(EvaluationBegan began) {
+        sessions.save(new EvaluationSession(began));
+    }
+
+    /** One that began before its beginning was told has nothing here. */
+    void on(EvaluationEnded ended) {
+        sessions.findById(ended.subject()).ifPresent(session -> session.end(ended.occurredAt()));
     }
 
     void on(CommitteePublished published) {

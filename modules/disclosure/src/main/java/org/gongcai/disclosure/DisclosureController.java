@@ -14,12 +14,10 @@ class DisclosureController implements DisclosureApi {
 
     private final Disclosure disclosure;
     private final CreditColumn credit;
-    private final HallScreen hall;
 
-    DisclosureController(Disclosure disclosure, CreditColumn credit, HallScreen hall) {
+    DisclosureController(Disclosure disclosure, CreditColumn credit) {
         this.disclosure = disclosure;
         this.credit = credit;
-        this.hall = hall;
     }
 
     @Override
@@ -41,11 +39,6 @@ class DisclosureController implements DisclosureApi {
     @Override
     public Overview overview() {
         return disclosure.overview();
-    }
-
-    @Override
-    public Hall hall() {
-        return hall.now();
     }
 
     @Override

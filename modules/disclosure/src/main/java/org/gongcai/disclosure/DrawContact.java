@@ -50,6 +50,19 @@ class DrawContact {
         contactedAt = contacted.occurredAt();
     }
 
+    UUID draw() {
+        return draw;
+    }
+
+    /** Of which group's order which position. */
+    String place() {
+        return group + "/" + position;
+    }
+
+    ContactOutcome outcome() {
+        return outcome;
+    }
+
     PublicContact shown() {
         return new PublicContact(group, position, outcome, contactedAt);
     }

@@ -1,5 +1,6 @@
 package org.gongcai.disclosure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -8,5 +9,5 @@ interface DrawContacts extends Repository<DrawContact, UUID> {
 
     DrawContact save(DrawContact contact);
 
-    List<DrawContact> findByDrawOrderBySequence(UUID draw);
+    List<DrawContact> findByDrawInOrderBySequence(Collection<UUID> draws);
 }

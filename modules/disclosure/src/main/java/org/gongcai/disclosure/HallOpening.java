@@ -1,27 +1,21 @@
 package org.gongcai.disclosure;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import org.gongcai.contracts.DisclosureApi.HallKind;
-import org.gongcai.contracts.DisclosureApi.HallSession;
-import org.gongcai.contracts.DisclosureApi.HallState;
-import org.gongcai.contracts.DisclosureApi.HallUnit;
+import java.util.Map;
 import org.gongcai.contracts.DisclosureApi.LotPhase;
-import org.gongcai.contracts.DisclosureApi.LotPublic;
-import org.gongcai.contracts.DisclosureApi.PublicTender;
-import org.gongcai.contracts.DisclosureApi.StageState;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
-import org.gongcai.rules.Stage;
+import org.gongcai.contracts.HallApi.HallKind;
+import org.gongcai.contracts.HallApi.HallSession;
+import org.gongcai.contracts.HallApi.HallState;
 
-/** An opening, and the evaluation that follows it, as sessions of the day. */
-final class HallOpening {
+/**
+ * The opening of a tender as a session of the day.
+ *
+ * @param readOut how many bids of each lot are read out
+ */
+record HallOpening(TenderRow row, Map<String, Integer> readOut) {
 
-    private HallOpening() {}
-
-    static HallSession of(TenderRow row, PublicTender tender, Instant now) {
+    HallSession shown(PublishedTender tender, Instant now) {
         return new HallSession(
                 HallKind.OPENING,
                 row.number(),
@@ -29,69 +23,28 @@ final class HallOpening {
                 row.purchaser(),
                 tender.tender().place(),
                 row.bidDeadline(),
-                state(tender.lots(), row.bidDeadline(), now),
+                state(tender, now),
                 null,
-                tender.lots().stream().flatMap(lot -> bids(lot).stream()).toList());
+                tender.lots().stream()
+                        .flatMap(lot -> lot.units(readOut.getOrDefault(lot.number(), 0)).stream())
+                        .toList());
     }
 
-    private static HallState state(List<LotPublic> lots, Instant at, Instant now) {
-        if (lots.stream().allMatch(lot -> lot.phase() == LotPhase.FAILED)) {
+    private HallState state(PublishedTender tender, Instant now) {
+        var phases = tender.lots().stream().map(PublishedLot::phase).toList();
+        if (phases.stream().allMatch(phase -> phase == LotPhase.FAILED)) {
             return HallState.STOPPED;
         }
-        boolean isOver =
-                lots.stream()
-                        .allMatch(lot ->
-                                lot.phase() != LotPhase.RECEIVING
-                                        && lot.phase() != LotPhase.CLOSED);
-        if (isOver) {
+        if (phases.stream().allMatch(HallOpening::isOver)) {
             return HallState.DONE;
         }
-        return now.isBefore(at) ? HallState.PLANNED : HallState.RUNNING;
+        return now.isBefore(row.bidDeadline()) ? HallState.PLANNED : HallState.RUNNING;
     }
 
-    /** None before the closing, and none of a lot that failed. */
-    private static List<HallUnit> bids(LotPublic lot) {
-        var count = lot.count();
-        if (count == null || lot.phase() == LotPhase.FAILED) {
-            return List.of();
-        }
-        int readOut = Math.min(lot.bids().size(), count);
-        int released = Math.min(Math.max(lot.released(), readOut), count);
-        var units = new ArrayList<HallUnit>();
-        units.addAll(Collections.nCopies(readOut, HallUnit.DONE));
-        units.addAll(Collections.nCopies(released - readOut, HallUnit.UNDER_WAY));
-        units.addAll(Collections.nCopies(count - released, HallUnit.WAITING));
-        return units;
-    }
-
-    /**
-     * Under way as the strip says. Where it is held and how far each seat has come no public fact
-     * tells before the award.
-     */
-    static Optional<HallSession> evaluation(TenderRow row, PublicTender tender, HallDraws draws) {
-        if (tender.tender().committee() == null) {
-            return Optional.empty();
-        }
-        var evaluated =
-                tender.strip().stream()
-                        .filter(stage ->
-                                stage.stage() == Stage.EVALUATED
-                                        && stage.state() == StageState.NOW);
-        return evaluated
-                .flatMap(stage -> tender.strip().stream())
-                .filter(stage -> stage.stage() == Stage.OPENED)
-                .flatMap(opened -> Optional.ofNullable(opened.at()).stream())
-                .findFirst()
-                .map(opened ->
-                        new HallSession(
-                                HallKind.EVALUATION,
-                                row.number(),
-                                row.title(),
-                                row.purchaser(),
-                                null,
-                                opened,
-                                HallState.RUNNING,
-                                null,
-                                draws.seats(tender.project())));
+    private static boolean isOver(LotPhase phase) {
+        return switch (phase) {
+            case RECEIVING, CLOSED -> false;
+            case OPENED, AWARDED, FAILED -> true;
+        };
     }
 }

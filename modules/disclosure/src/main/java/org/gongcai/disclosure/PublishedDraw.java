@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A draw as far as its public messages tell. That all seats are accepted is not one of them: it
- * follows from the contacts, see {@link PublishedPeople}.
+ * follows from the contacts, see {@link AcceptedSeats}.
  */
 @Entity
 @Table(schema = "disclosure", name = "draw")

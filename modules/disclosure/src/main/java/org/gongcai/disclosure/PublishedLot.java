@@ -21,6 +21,7 @@ import org.gongcai.contracts.BidOpeningEvent.ClosedItem;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.DisclosureApi.LotPhase;
 import org.gongcai.contracts.DisclosureApi.LotPublic;
+import org.gongcai.contracts.HallApi.HallUnit;
 import org.gongcai.contracts.ProcurementEvent.Award;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
 import org.gongcai.contracts.Tender.LotContent;
@@ -160,6 +161,13 @@ class PublishedLot {
                 notOpened ? List.of() : bids,
                 failure,
                 failureSource);
+    }
+
+    /** How far each bid is, unnamed; none before the closing, and none of a lot that failed. */
+    List<HallUnit> units(int readOut) {
+        return bidCount == null || phase == LotPhase.FAILED
+                ? List.of()
+                : HallUnit.ofBids(bidCount, released, readOut);
     }
 
     UUID id() {

@@ -1,9 +1,6 @@
 package org.gongcai.disclosure;
 
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.contracts.DisclosureApi.LotScores;
@@ -12,7 +9,6 @@ import org.gongcai.contracts.DisclosureApi.PublicContact;
 import org.gongcai.contracts.DisclosureApi.PublicDraw;
 import org.gongcai.contracts.DisclosureApi.PublicOrder;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
-import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.springframework.stereotype.Component;
 
 /** What the public reads of a tender's draws, its committee and their scores. */
@@ -62,7 +58,19 @@ class PublishedPeople {
     /** Newest first. */
     List<PublicDraw> draws(UUID project) {
         var all = draws.findByProjectOrderBySpecifiedAtDescNumberDesc(project);
-        return all.stream().map(draw -> draw(draw, all)).toList();
+        var asked =
+                contacts.findByDrawInOrderBySequence(all.stream().map(PublishedDraw::id).toList());
+        var accepted = new AcceptedSeats(asked);
+        return all.stream()
+                .map(draw -> draw(draw, accepted.state(draw, all), answers(draw, asked), all))
+                .toList();
+    }
+
+    private static List<PublicContact> answers(PublishedDraw draw, List<DrawContact> asked) {
+        return asked.stream()
+                .filter(each -> each.draw().equals(draw.id()))
+                .map(DrawContact::shown)
+                .toList();
     }
 
     List<PublicOrder> order(UUID project, UUID draw) {
@@ -73,10 +81,14 @@ class PublishedPeople {
                 .toList();
     }
 
-    private PublicDraw draw(PublishedDraw draw, List<PublishedDraw> all) {
+    private PublicDraw draw(
+            PublishedDraw draw,
+            DrawState state,
+            List<PublicContact> answers,
+            List<PublishedDraw> all) {
         return draw.shown(
-                draw.isCalling() && isFilled(draw, all) ? DrawState.SEATED : draw.state(),
-                contacts(draw),
+                state,
+                answers,
                 proofs.findByDrawOrderBySequence(draw.id()).stream().map(DrawProof::shown).toList(),
                 ended.findByDrawOrderByEndedAtAscMissingAsc(draw.id()).stream()
                         .map(DrawEndedGroup::shown)
@@ -92,30 +104,5 @@ class PublishedPeople {
                 .filter(each -> each.id().equals(draw))
                 .map(PublishedDraw::number)
                 .findFirst();
-    }
-
-    /** By those whom it asked itself, and by those of draws that fill its missing seats. */
-    private boolean isFilled(PublishedDraw draw, List<PublishedDraw> all) {
-        int accepted =
-                all.stream()
-                        .filter(each ->
-                                each.id().equals(draw.id())
-                                        || each.supplements().filter(draw.id()::equals).isPresent())
-                        .mapToInt(each -> accepted(contacts(each)))
-                        .sum();
-        return accepted >= draw.seats();
-    }
-
-    /** The last word of a place counts: who accepted may be out later. */
-    static int accepted(List<PublicContact> contacts) {
-        Map<String, ContactOutcome> last = new HashMap<>();
-        contacts.forEach(each -> last.put(each.group() + "/" + each.position(), each.outcome()));
-        return Collections.frequency(last.values(), ContactOutcome.ACCEPTED);
-    }
-
-    private List<PublicContact> contacts(PublishedDraw draw) {
-        return contacts.findByDrawOrderBySequence(draw.id()).stream()
-                .map(DrawContact::shown)
-                .toList();
     }
 }

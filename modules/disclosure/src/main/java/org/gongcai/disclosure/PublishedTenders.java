@@ -1,6 +1,7 @@
 package org.gongcai.disclosure;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,9 @@ interface PublishedTenders extends Repository<PublishedTender, UUID> {
 
     @Query("SELECT t FROM PublishedTender t LEFT JOIN FETCH t.lots WHERE t.number = :number")
     Optional<PublishedTender> byNumber(String number);
+
+    @Query("SELECT t FROM PublishedTender t LEFT JOIN FETCH t.lots WHERE t.project IN :projects")
+    List<PublishedTender> withLots(Collection<UUID> projects);
 
     @Query("SELECT t.state AS state, COUNT(t) AS number FROM PublishedTender t GROUP BY t.state")
     List<StateCount> countByState();

@@ -1,5 +1,6 @@
 package org.gongcai.disclosure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -11,6 +12,13 @@ interface ReadOutBids extends Repository<ReadOutBid, UUID> {
     ReadOutBid save(ReadOutBid bid);
 
     List<ReadOutBid> findByProjectOrderByLotAscOrderAsc(UUID project);
+
+    @Query(
+            """
+            SELECT b.project AS project, b.lot AS lot, COUNT(b) AS number FROM ReadOutBid b
+            WHERE b.project IN :projects GROUP BY b.project, b.lot
+            """)
+    List<ReadOutCount> countsOf(Collection<UUID> projects);
 
     int countByProjectAndLot(UUID project, String lot);
 

@@ -35,11 +35,18 @@ final class DrawStory {
     private final UUID id = UUID.randomUUID();
     private final UUID project;
     private final String number;
+    private Instant begun = BEGUN;
     private long sequence;
 
     DrawStory(Story of, int attempt) {
         project = of.project;
         number = of.number + "/draw/" + attempt;
+    }
+
+    /** What it tells from here on happens then. */
+    DrawStory at(Instant moment) {
+        begun = moment;
+        return this;
     }
 
     String number() {
@@ -171,7 +178,7 @@ final class DrawStory {
 
     private EventHead head() {
         sequence++;
-        return new EventHead(UUID.randomUUID(), id, sequence, BEGUN.plusSeconds(sequence));
+        return new EventHead(UUID.randomUUID(), id, sequence, begun.plusSeconds(sequence));
     }
 
     private Statement statement(String type) {

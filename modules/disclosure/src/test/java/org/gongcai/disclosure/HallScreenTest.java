@@ -4,46 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.gongcai.contracts.DisclosureApi.HallSession;
-import org.gongcai.contracts.DisclosureApi.HallState;
-import org.gongcai.contracts.DisclosureApi.HallUnit;
-import org.gongcai.contracts.DisclosureApi.LotPhase;
-import org.gongcai.contracts.DisclosureApi.LotPublic;
-import org.gongcai.contracts.DisclosureApi.PublicTender;
+import java.util.Map;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
-import org.gongcai.contracts.DisclosureApi.TenderState;
+import org.gongcai.contracts.HallApi.HallSession;
+import org.gongcai.contracts.HallApi.HallState;
+import org.gongcai.contracts.HallApi.HallUnit;
 import org.gongcai.rules.Money;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HallScreenTest {
 
-    private static final Money BUDGET = Money.cny("500000");
     private static final Instant AT = Story.DEADLINE;
 
-    private static LotPublic lot(LotPhase phase, @Nullable Integer count, int released) {
-        return new LotPublic("1", "书架", BUDGET, phase, count, released, List.of(), null, null);
+    private final Story story = new Story("349921-CG-2026-0090", "500000", "300000");
+    private final PublishedTender tender = new PublishedTender(story.announced());
+
+    private HallSession shown(Instant now) {
+        return shown(now, Map.of());
     }
 
-    private static HallSession shown(Instant now, LotPublic... lots) {
-        var story = new Story("349921-CG-2026-0090", "500000");
-        var published = new PublishedTender(story.announced());
-        var tender =
-                new PublicTender(
-                        story.project,
-                        published.tender(),
-                        TenderState.ANNOUNCED,
-                        Story.ANNOUNCED,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        List.of(lots),
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of());
+    private HallSession shown(Instant now, Map<String, Integer> readOut) {
         var row =
                 new TenderRow(
                         story.project,
@@ -51,42 +31,57 @@ class HallScreenTest {
                         "书架",
                         "澄溪县图书馆",
                         "OPEN_TENDER",
-                        BUDGET,
+                        Money.cny("800000"),
                         Story.ANNOUNCED,
                         AT,
-                        TenderState.ANNOUNCED);
-        return HallOpening.of(row, tender, now);
+                        tender.state());
+        return new HallOpening(row, readOut).shown(tender, now);
     }
 
     @Test
     void before_the_closing_nothing_tells_how_many_have_bid() {
-        var early = shown(AT.minusSeconds(60), lot(LotPhase.RECEIVING, null, 0));
-        assertThat(early.state()).isEqualTo(HallState.PLANNED);
-        assertThat(early.units()).isEmpty();
-        var counting = shown(AT.plusSeconds(1), lot(LotPhase.RECEIVING, null, 0));
-        assertThat(counting.state()).isEqualTo(HallState.RUNNING);
-        assertThat(counting.units()).isEmpty();
+        assertThat(shown(AT.minusSeconds(60)).state()).isEqualTo(HallState.PLANNED);
+        assertThat(shown(AT.minusSeconds(60)).units()).isEmpty();
+        assertThat(shown(AT.plusSeconds(1)).state()).isEqualTo(HallState.RUNNING);
+        assertThat(shown(AT.plusSeconds(1)).units()).isEmpty();
     }
 
     @Test
     void from_the_closing_on_each_bid_has_a_mark_of_how_far_it_is() {
-        var opening = shown(AT.plusSeconds(60), lot(LotPhase.CLOSED, 3, 1));
-        assertThat(opening.units())
-                .containsExactly(HallUnit.UNDER_WAY, HallUnit.WAITING, HallUnit.WAITING);
+        tender.close(story.closed(3, 1));
+        tender.lot("1").release();
+
+        assertThat(shown(AT.plusSeconds(60)).units())
+                .containsExactly(
+                        HallUnit.UNDER_WAY, HallUnit.WAITING, HallUnit.WAITING, HallUnit.WAITING);
+    }
+
+    @Test
+    void once_one_is_read_out_every_bid_of_its_lot_is_decided_though_its_bidder_released_none() {
+        tender.close(story.closed(3, 1));
+        tender.lot("1").release();
+
+        assertThat(shown(AT.plusSeconds(60), Map.of("1", 1)).units())
+                .containsExactly(
+                        HallUnit.DONE, HallUnit.UNDER_WAY, HallUnit.UNDER_WAY, HallUnit.WAITING);
     }
 
     @Test
     void a_failed_lot_tells_nothing_of_its_bids() {
-        var failed = shown(AT.plusSeconds(60), lot(LotPhase.FAILED, 2, 2));
-        assertThat(failed.state()).isEqualTo(HallState.STOPPED);
-        assertThat(failed.units()).isEmpty();
+        tender.close(story.closed(2, 1));
+        tender.failed(List.of("1", "2"), "废标", "政府采购法第三十六条");
+
+        assertThat(shown(AT.plusSeconds(60)).state()).isEqualTo(HallState.STOPPED);
+        assertThat(shown(AT.plusSeconds(60)).units()).isEmpty();
     }
 
     @Test
     void a_lot_still_closed_keeps_the_session_on() {
-        var half =
-                shown(AT.plusSeconds(60), lot(LotPhase.OPENED, 3, 3), lot(LotPhase.CLOSED, 3, 3));
-        assertThat(half.state()).isEqualTo(HallState.RUNNING);
-        assertThat(shown(AT, lot(LotPhase.OPENED, 3, 3)).state()).isEqualTo(HallState.DONE);
+        tender.close(story.closed(3, 3));
+        tender.opened("1", AT);
+        assertThat(shown(AT.plusSeconds(60)).state()).isEqualTo(HallState.RUNNING);
+
+        tender.opened("2", AT);
+        assertThat(shown(AT.plusSeconds(60)).state()).isEqualTo(HallState.DONE);
     }
 }

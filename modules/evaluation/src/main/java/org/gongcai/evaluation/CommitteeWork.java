@@ -13,6 +13,7 @@ import org.gongcai.contracts.CommitteeApi.RefusalStatement;
 import org.gongcai.contracts.CommitteeApi.ReportSignature;
 import org.gongcai.contracts.CommitteeApi.SaveScore;
 import org.gongcai.contracts.CommitteeApi.SeatSession;
+import org.gongcai.contracts.EvaluationEvent.CommitteeAdvanced;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.time.LegalClock;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ class CommitteeWork {
     private final CommitteeRooms rooms;
     private final Papers papers;
     private final SeatSessions sessions;
+    private final EvaluationHours hours;
     private final Outbox outbox;
     private final LegalClock clock;
 
@@ -39,11 +41,13 @@ class CommitteeWork {
             CommitteeRooms rooms,
             Papers papers,
             SeatSessions sessions,
+            EvaluationHours hours,
             Outbox outbox,
             LegalClock clock) {
         this.rooms = rooms;
         this.papers = papers;
         this.sessions = sessions;
+        this.hours = hours;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ class CommitteeWork {
 
     public SeatSession voteChair(ChairVote vote) {
         var room = rooms.mineToWork();
+        boolean hadBegun = room.committee().hasBegun();
         var election = papers.election(room.project());
         papers.keep(
                 room.project(),
@@ -62,16 +67,25 @@ class CommitteeWork {
         if (room.committee().chair() != null) {
             advance(room);
         }
+        announce(room, hadBegun);
         log.info("A seat of the committee of {} voted for its chair", room.project());
         return sessions.shown(room);
     }
 
     public SeatSession acknowledgeDiscipline() {
         var room = rooms.mineToWork();
+        boolean hadBegun = room.committee().hasBegun();
         room.committee().acknowledgeDiscipline(room.seat(), clock.now());
         advance(room);
+        announce(room, hadBegun);
         log.info("Discipline was read out to a seat of {}", room.project());
         return sessions.shown(room);
+    }
+
+    private void announce(Room room, boolean hadBegun) {
+        if (room.committee().hasBegun() && !hadBegun) {
+            hours.began(room.evaluation());
+        }
     }
 
     public SeatSession voteConformity(ConformityVote vote) {
@@ -121,11 +135,12 @@ class CommitteeWork {
 
     /** Pages of the other seats look again. */
     private void advance(Room room) {
-        outbox.publish(room.evaluation().advanced(clock.now()));
+        outbox.publish(new CommitteeAdvanced(room.evaluation().head(clock.now())));
     }
 
     private void fail(LotWork work, String reason) {
         outbox.publish(work.evaluation().failByCommittee(work, reason, clock.now()));
+        hours.endWithLastLot(work.evaluation());
     }
 
     public SeatSession askClarification(NewClarification asked) {
@@ -169,6 +184,7 @@ class CommitteeWork {
         papers.keep(room.project(), lot, report);
         if (reporting.isSigned(report)) {
             outbox.publish(room.evaluation().completeByCommittee(reporting.work(), report, now));
+            hours.endWithLastLot(room.evaluation());
         }
         advance(room);
         log.info("A seat {} the report of lot {} of {}", what, lot, room.project());

@@ -37,6 +37,7 @@ class Evaluating {
     private final BidderBans bans;
     private final Disclosures disclosures;
     private final SignedReports reports;
+    private final EvaluationHours hours;
     private final Appointments appointments;
     private final Outbox outbox;
     private final LegalClock clock;
@@ -46,6 +47,7 @@ class Evaluating {
             BidderBans bans,
             Disclosures disclosures,
             SignedReports reports,
+            EvaluationHours hours,
             Appointments appointments,
             Outbox outbox,
             LegalClock clock) {
@@ -53,6 +55,7 @@ class Evaluating {
         this.bans = bans;
         this.disclosures = disclosures;
         this.reports = reports;
+        this.hours = hours;
         this.appointments = appointments;
         this.outbox = outbox;
         this.clock = clock;
@@ -111,6 +114,7 @@ class Evaluating {
                         "decisions",
                         () -> evaluation.review(lot, review.decisions(), by, clock.now()));
         events.forEach(outbox::publish);
+        hours.endWithLastLot(evaluation);
         log.info("Reviewed the bids of lot {} of {}", lot, project);
         return evaluation.shown();
     }

@@ -24,12 +24,12 @@ import org.gongcai.contracts.EvaluationApi.ItemScore;
 import org.gongcai.contracts.EvaluationApi.MyResult;
 import org.gongcai.contracts.EvaluationEvent;
 import org.gongcai.contracts.EvaluationEvent.ClarificationAsked;
-import org.gongcai.contracts.EvaluationEvent.CommitteeAdvanced;
 import org.gongcai.contracts.EvaluationEvent.DisclosedScore;
 import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
 import org.gongcai.contracts.EvaluationEvent.EvaluationFailed;
 import org.gongcai.contracts.EvaluationEvent.QualificationReviewed;
 import org.gongcai.contracts.EvaluationEvent.ScoresDisclosed;
+import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.contracts.Statement;
@@ -162,8 +162,9 @@ class Evaluation extends Aggregate {
                 next(asked.askedAt()), asked.lot(), asked.bidder(), asked.id(), asked.answerBy());
     }
 
-    CommitteeAdvanced advanced(Instant now) {
-        return new CommitteeAdvanced(next(now));
+    /** Of an event about the committee, which tells none itself. */
+    EventHead head(Instant now) {
+        return next(now);
     }
 
     EvaluationFailed failByCommittee(LotWork work, String reason, Instant now) {
@@ -232,9 +233,7 @@ class Evaluation extends Aggregate {
 
     /** The lot that a person asks for. */
     EvaluatedLot lot(String wanted) {
-        return lots.stream()
-                .filter(lot -> lot.number().equals(wanted))
-                .findFirst()
+        return find(wanted)
                 .orElseThrow(() ->
                         Refused.of("unknown-lot", "项目 %s 没有第 %s 包".formatted(number, wanted))
                                 .field("lot")
@@ -244,11 +243,13 @@ class Evaluation extends Aggregate {
 
     /** The lot that another service's fact names. */
     EvaluatedLot heard(String wanted) {
-        return lots.stream()
-                .filter(lot -> lot.number().equals(wanted))
-                .findFirst()
+        return find(wanted)
                 .orElseThrow(() ->
                         new IllegalArgumentException("%s has no lot %s".formatted(number, wanted)));
+    }
+
+    private Optional<EvaluatedLot> find(String wanted) {
+        return lots.stream().filter(lot -> lot.number().equals(wanted)).findFirst();
     }
 
     List<EvaluatedLot> lots() {

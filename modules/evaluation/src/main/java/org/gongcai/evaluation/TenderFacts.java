@@ -1,6 +1,8 @@
 package org.gongcai.evaluation;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gongcai.contracts.BidOpeningEvent.BidsOpened;
 import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
@@ -18,12 +20,19 @@ class TenderFacts implements EventListener {
 
     private final Evaluations evaluations;
     private final Disclosures disclosures;
+    private final EvaluationHours hours;
     private final Outbox outbox;
     private final LegalClock clock;
 
-    TenderFacts(Evaluations evaluations, Disclosures disclosures, Outbox outbox, LegalClock clock) {
+    TenderFacts(
+            Evaluations evaluations,
+            Disclosures disclosures,
+            EvaluationHours hours,
+            Outbox outbox,
+            LegalClock clock) {
         this.evaluations = evaluations;
         this.disclosures = disclosures;
+        this.hours = hours;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -42,12 +51,20 @@ class TenderFacts implements EventListener {
     }
 
     void on(OpeningFailed failed) {
-        evaluation(failed.subject()).heard(failed.lot()).fail();
+        end(failed.subject(), List.of(failed.lot()), EvaluatedLot::fail);
     }
 
     void on(TenderFailed failed) {
-        var evaluation = evaluation(failed.subject());
-        failed.lots().forEach(lot -> evaluation.heard(lot).failedPublicly());
+        end(failed.subject(), failed.lots(), EvaluatedLot::failedPublicly);
+    }
+
+    private void end(UUID project, List<String> lots, Consumer<EvaluatedLot> how) {
+        var evaluation = evaluation(project);
+        boolean wasOpen = evaluation.isOpen();
+        lots.forEach(lot -> how.accept(evaluation.heard(lot)));
+        if (wasOpen) {
+            hours.endWithLastLot(evaluation);
+        }
     }
 
     void on(AwardPublished published) {

@@ -1,11 +1,11 @@
 package org.gongcai.portal;
 
 import java.util.List;
-import org.gongcai.contracts.DisclosureApi.Hall;
-import org.gongcai.contracts.DisclosureApi.HallKind;
-import org.gongcai.contracts.DisclosureApi.HallSession;
-import org.gongcai.contracts.DisclosureApi.HallState;
-import org.gongcai.contracts.DisclosureApi.HallUnit;
+import org.gongcai.contracts.HallApi.Hall;
+import org.gongcai.contracts.HallApi.HallKind;
+import org.gongcai.contracts.HallApi.HallSession;
+import org.gongcai.contracts.HallApi.HallState;
+import org.gongcai.contracts.HallApi.HallUnit;
 import org.gongcai.rules.LegalTime;
 
 /** The hall's screen: its sessions, what each says of itself, and which of them go on now. */

@@ -1,6 +1,9 @@
 package org.gongcai.portal;
 
-import org.gongcai.contracts.DisclosureApi;
+import gg.jte.Content;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,27 +14,32 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 @Controller
 class HallPages {
 
-    private final DisclosureApi disclosure;
+    private static final MediaType HTML =
+            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final HallFragments fragments;
     private final LiveHub hub;
 
-    HallPages(DisclosureApi disclosure, LiveHub hub) {
-        this.disclosure = disclosure;
+    HallPages(HallFragments fragments, LiveHub hub) {
+        this.fragments = fragments;
         this.hub = hub;
     }
 
     @GetMapping("/hall")
-    ModelAndView hall() {
-        return new ModelAndView("hall", "board", new HallBoard(disclosure.hall()));
+    ModelAndView hall(Locale language) {
+        var html = fragments.html(language);
+        Content board = output -> output.writeContent(html);
+        return new ModelAndView("hall", "board", board);
     }
 
     @GetMapping("/hall/fragment")
-    ModelAndView fragment() {
-        return new ModelAndView("hallnow", "board", new HallBoard(disclosure.hall()));
+    ResponseEntity<String> fragment(Locale language) {
+        return ResponseEntity.ok().contentType(HTML).body(fragments.html(language));
     }
 
-    /** Says "changed" whenever something public changed. */
+    /** Tells the fragment whenever something public changed. */
     @GetMapping("/hall/live")
-    ResponseEntity<ResponseBodyEmitter> live() {
-        return LivePages.stream(hub.hall());
+    ResponseEntity<ResponseBodyEmitter> live(Locale language) {
+        return LivePages.stream(hub.hall(OpeningFragments.language(language)));
     }
 }

@@ -1,10 +1,8 @@
 package org.gongcai.portal;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongcai.contracts.EvaluationEvent.CommitteeAdvanced;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.ObservationEvent.CheckpointCosigned;
@@ -20,7 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 
 /**
  * Keeps open pages up to date. Pages of a role get a nudge and fetch what their viewer may see; a
- * public page gets one fragment, rendered and encoded once for all who watch it.
+ * public opening and the hall's screen get their fragment, which all who watch in one language
+ * share.
  */
 @Component
 class LiveHub {
@@ -37,17 +36,16 @@ class LiveHub {
     /** Stands for all projects; no project has this id. */
     private static final UUID HALL = new UUID(0, 0);
 
-    private static final Duration CALM = Duration.ofSeconds(1);
-
     private final LegalClock clock;
-    private final OpeningFragments fragments;
+    private final OpeningFragments openings;
+    private final HallFragments hall;
     private final LiveReaders readers = new LiveReaders(MOST, MOST_OF_ONE);
-    private final AtomicBoolean hallStale = new AtomicBoolean();
     private volatile boolean closed;
 
-    LiveHub(LiveEvents events, LegalClock clock, OpeningFragments fragments) {
+    LiveHub(LiveEvents events, LegalClock clock, OpeningFragments openings, HallFragments hall) {
         this.clock = clock;
-        this.fragments = fragments;
+        this.openings = openings;
+        this.hall = hall;
         events.subscribeHandled(this::handled);
         events.subscribe(this::told);
     }
@@ -66,9 +64,9 @@ class LiveHub {
         return join(new LiveReader(project, "", true, language, clock));
     }
 
-    /** Nudges for screens in the hall, which show all projects. */
-    ResponseBodyEmitter hall() {
-        return join(new LiveReader(HALL, "", true, Locale.ROOT, clock));
+    /** For screens in the hall, which show all projects. */
+    ResponseBodyEmitter hall(Locale language) {
+        return fragmentsOf(HALL, language);
     }
 
     private ResponseBodyEmitter join(LiveReader reader) {
@@ -102,31 +100,23 @@ class LiveHub {
                 .filter(reader -> open || !reader.onlyPublic())
                 .forEach(LiveReader::nudge);
         if (open && consumer.equals(PUBLIC_SIDE)) {
-            renewHall();
-        }
-        if (open
-                && consumer.equals(PUBLIC_SIDE)
-                && readers.watching(event.subject()).anyMatch(reader -> !reader.wantsNudges())) {
-            fragments.renew(event.subject(), this::send);
+            renewFragments(event.subject());
         }
     }
 
-    /** What changes within a second is told once. */
-    private void renewHall() {
-        if (readers.watching(HALL).findAny().isEmpty() || hallStale.getAndSet(true)) {
-            return;
+    private void renewFragments(UUID subject) {
+        hall.changed();
+        if (isWatched(HALL)) {
+            hall.renew(messages -> send(HALL, messages));
         }
-        Thread.ofVirtual()
-                .name("live-hall")
-                .start(() -> {
-                    try {
-                        Thread.sleep(CALM);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    hallStale.set(false);
-                    readers.watching(HALL).forEach(LiveReader::nudge);
-                });
+        if (isWatched(subject)) {
+            openings.renew(subject, this::send);
+        }
+    }
+
+    /** Whether somebody waits for its fragments. */
+    private boolean isWatched(UUID project) {
+        return readers.watching(project).anyMatch(reader -> !reader.wantsNudges());
     }
 
     private void send(UUID project, Map<Locale, byte[]> messages) {

@@ -22,8 +22,7 @@ class OpeningFragments {
 
     private static final Logger log = LoggerFactory.getLogger(OpeningFragments.class);
 
-    private static final List<Locale> LANGUAGES =
-            List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private final DisclosureApi disclosure;
     private final JteViews views;

@@ -2,10 +2,13 @@ package org.gongcai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.gongcai.contracts.DisclosureApi.Hall;
+import org.gongcai.contracts.HallApi.Hall;
+import org.gongcai.contracts.HallApi.HallSession;
 import org.gongcai.contracts.Role;
+import org.gongcai.rules.LegalTime;
 import org.junit.jupiter.api.Test;
 
 class HallTest {
@@ -22,6 +25,26 @@ class HallTest {
                 .contains("正在通知专家", "已应邀 3 / 4 席", "评审中")
                 .contains("/tenders/" + SampleDisclosure.AWARDED + "/draws\"");
         assertThat(html.split("class=\"hall-row ", -1)).hasSize(5);
+    }
+
+    @Test
+    void a_session_that_goes_on_since_an_earlier_day_names_that_day() {
+        var evaluation = SampleHall.of(3).today().getLast();
+        var since =
+                new HallSession(
+                        evaluation.kind(),
+                        evaluation.number(),
+                        evaluation.title(),
+                        evaluation.purchaser(),
+                        null,
+                        SampleWork.NOW.minus(Duration.ofDays(1)),
+                        evaluation.state(),
+                        null,
+                        List.of());
+        var html = shown(new Hall(List.of(since), List.of(), List.of(), List.of()));
+        var day = LegalTime.dateOf(since.at());
+        assertThat(html).contains("<span class=\"hall-day\">" + day + " 周");
+        assertThat(shown(SampleHall.of(1))).doesNotContain("hall-day");
     }
 
     @Test

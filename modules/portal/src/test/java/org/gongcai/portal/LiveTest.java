@@ -3,8 +3,10 @@ package org.gongcai.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -26,6 +28,7 @@ import org.gongcai.contracts.ProcurementEvent.NoticePosted;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.events.Outbox;
+import org.gongcai.platform.events.Queues;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
@@ -47,6 +50,8 @@ class LiveTest {
     @Autowired private Outbox outbox;
     @Autowired private LegalClock clock;
     @Autowired private TransactionTemplate transaction;
+    @Autowired private Queues queues;
+    @Autowired private SampleHall hall;
 
     private MockHttpServletResponse open(MockHttpServletRequestBuilder stream) throws Exception {
         var response =
@@ -99,6 +104,25 @@ class LiveTest {
         assertThat(text(english)).contains("1 of 4 bids read out");
         assertThat(text(chinese).lines().filter(line -> !line.isEmpty()))
                 .allMatch(line -> line.startsWith("event: ") || line.startsWith("data: "));
+    }
+
+    @Test
+    void all_screens_of_the_hall_share_one_rendering_of_a_change() throws Exception {
+        var chinese = List.of(open(get("/hall/live")), open(get("/hall/live")));
+        var english = open(get("/hall/live").cookie(new Cookie("lang", "en")));
+        await().until(queues::idle);
+        int before = hall.asked();
+
+        happens(posted());
+
+        for (var screen : chinese) {
+            await().until(() -> text(screen).contains("event: fragment"));
+            assertThat(text(screen)).contains("待开标", "开标室").doesNotContain("<html");
+        }
+        await().until(() -> text(english).contains("Awaits opening"));
+        web.perform(get("/hall")).andExpect(content().string(containsString("待开标")));
+        web.perform(get("/hall/fragment")).andExpect(content().string(containsString("待开标")));
+        assertThat(hall.asked()).isEqualTo(before + 1);
     }
 
     @Test

@@ -57,11 +57,6 @@ final class SampleDisclosure implements DisclosureApi {
     }
 
     @Override
-    public Hall hall() {
-        return SampleHall.of(8);
-    }
-
-    @Override
     public CreditPage credit(@Nullable String q, @Nullable String after, int size) {
         return new CreditPage(creditOf(QIMING.value()), null);
     }

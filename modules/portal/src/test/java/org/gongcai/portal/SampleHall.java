@@ -3,24 +3,32 @@ package org.gongcai.portal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.gongcai.contracts.DisclosureApi.Hall;
-import org.gongcai.contracts.DisclosureApi.HallKind;
-import org.gongcai.contracts.DisclosureApi.HallSession;
-import org.gongcai.contracts.DisclosureApi.HallState;
-import org.gongcai.contracts.DisclosureApi.HallUnit;
 import org.gongcai.contracts.DisclosureApi.ResultRow;
 import org.gongcai.contracts.DisclosureApi.TenderState;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.HallApi;
 import org.gongcai.rules.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A day of the hall with so many sessions, of each kind and state. */
-final class SampleHall {
+final class SampleHall implements HallApi {
 
     private static final Instant NINE = Instant.parse("2026-03-16T01:00:00Z");
 
-    private SampleHall() {}
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Override
+    public Hall hall() {
+        asked.incrementAndGet();
+        return of(8);
+    }
+
+    /** How often it was asked for. */
+    int asked() {
+        return asked.get();
+    }
 
     static Hall of(int sessions) {
         var row = SampleDisclosure.row(SampleDisclosure.ANNOUNCED, TenderState.ANNOUNCED);
@@ -43,7 +51,7 @@ final class SampleHall {
         return switch (place % 4) {
             case 0 -> session(HallKind.OPENING, at, HallState.RUNNING, null, opened());
             case 1 -> session(HallKind.DRAW, at, HallState.RUNNING, DrawState.CALLING, seats());
-            case 2 -> session(HallKind.EVALUATION, at, HallState.RUNNING, null, seats());
+            case 2 -> session(HallKind.EVALUATION, at, HallState.RUNNING, null, List.of());
             default -> session(HallKind.OPENING, at, HallState.PLANNED, null, List.of());
         };
     }

@@ -50,6 +50,11 @@ class TestPortal {
     }
 
     @Bean
+    SampleHall hall() {
+        return new SampleHall();
+    }
+
+    @Bean
     StatisticsApi statistics() {
         return new SampleStatistics();
     }
