@@ -1,9 +1,11 @@
 package org.gongcai.app;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.HolderSeat;
+import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.portal.DemoPersons;
@@ -38,20 +40,7 @@ class DemoHolderKeys {
     @GetMapping("/demo/holder-keys/{project}/{recipient}")
     HolderKeyFiles keys(@PathVariable UUID project, @PathVariable String recipient) {
         var opening = desks.services().openings().opening(project);
-        var agency = opening.agency();
-        var person =
-                HolderSeat.ofRecipient(recipient).stream()
-                        .flatMap(seat ->
-                                Arrays.stream(CountyPerson.values())
-                                        .filter(each ->
-                                                each.seat().filter(seat::equals).isPresent()))
-                        .filter(each ->
-                                each.role() != Role.AGENCY
-                                        || agency != null
-                                                && each.party().code().equals(agency.creditCode()))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                Refused.of("unknown-recipient", "没有这个席位的演示密钥").field("recipient"));
+        var person = holder(recipient, opening.agency());
         var key = DemoKeys.signing(person);
         var passphrase = DemoPersons.PASSWORD;
         return new HolderKeyFiles(
@@ -65,20 +54,28 @@ class DemoHolderKeys {
                 passphrase);
     }
 
+    private static CountyPerson holder(String recipient, @Nullable PartyRef agency) {
+        return HolderSeat.ofRecipient(recipient)
+                .flatMap(seat -> holder(seat, agency))
+                .orElseThrow(
+                        () -> Refused.of("unknown-recipient", "没有这个席位的演示密钥").field("recipient"));
+    }
+
+    /** The agency's seat is that of whichever agency conducts the tender. */
+    private static Optional<CountyPerson> holder(HolderSeat seat, @Nullable PartyRef agency) {
+        return Arrays.stream(CountyPerson.values())
+                .filter(each -> each.seat().filter(seat::equals).isPresent())
+                .filter(each ->
+                        each.role() != Role.AGENCY
+                                || agency != null
+                                        && each.party().code().equals(agency.creditCode()))
+                .findFirst();
+    }
+
     /** The key with which the person who is signed in signs for its organisation. */
     @GetMapping("/demo/signing-key")
     SigningKeyFile signingKey() {
-        var username = Caller.current().getUsername();
-        var person =
-                Arrays.stream(CountyPerson.values())
-                        .filter(each -> each.username().equals(username))
-                        .filter(each -> each.seat().isEmpty())
-                        .filter(each -> SIGNING.contains(each.role()))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                Refused.of("unknown-recipient", "演示中您没有本单位的签名密钥")
-                                        .field("recipient")
-                                        .wording("signing"));
+        var person = signer(Caller.current().getUsername());
         var key = DemoKeys.signing(person);
         var passphrase = DemoPersons.PASSWORD;
         return new SigningKeyFile(
@@ -88,6 +85,18 @@ class DemoHolderKeys {
                         key.verifyKey().spki(),
                         passphrase),
                 passphrase);
+    }
+
+    private static CountyPerson signer(String username) {
+        return Arrays.stream(CountyPerson.values())
+                .filter(each -> each.username().equals(username))
+                .filter(each -> each.seat().isEmpty())
+                .filter(each -> SIGNING.contains(each.role()))
+                .findFirst()
+                .orElseThrow(() ->
+                        Refused.of("unknown-recipient", "演示中您没有本单位的签名密钥")
+                                .field("recipient")
+                                .wording("signing"));
     }
 
     record SigningKeyFile(String signing, String passphrase) {}

@@ -44,6 +44,7 @@ class DemoJobs implements GuidedJobs {
     private final Map<String, JobCase> known = new ConcurrentHashMap<>();
     private final Set<String> acting = ConcurrentHashMap.newKeySet();
     private final Map<JobKind, String> preparing = new ConcurrentHashMap<>();
+    private final Map<JobKind, String> failed = new ConcurrentHashMap<>();
     private final ExecutorService others = daemon("demo-people");
     private final ExecutorService preparations = daemon("demo-preparations");
 
@@ -66,11 +67,14 @@ class DemoJobs implements GuidedJobs {
 
     private Offer offer(JobKind job) {
         if (!county.finished()) {
-            return new Offer(job, 0, null);
+            return new Offer(job, 0, null, null);
         }
-        return JobTender.of(job)
-                .map(kind -> new Offer(job, (int) free(kind).count(), preparing.get(job)))
-                .orElseGet(() -> new Offer(job, null, null));
+        return JobTender.of(job).map(this::offer).orElseGet(() -> new Offer(job, null, null, null));
+    }
+
+    private Offer offer(JobTender kind) {
+        var job = kind.job();
+        return new Offer(job, (int) free(kind).count(), preparing.get(job), failed.get(job));
     }
 
     private Stream<JobCase> free(JobTender kind) {
@@ -182,6 +186,7 @@ class DemoJobs implements GuidedJobs {
     }
 
     private void prepare(JobTender kind) {
+        failed.remove(kind.job());
         try {
             for (var step : script.jobs().another(kind)) {
                 preparing.put(kind.job(), step.text());
@@ -189,6 +194,7 @@ class DemoJobs implements GuidedJobs {
             }
             log.info("One more case of {} is prepared", kind);
         } catch (RuntimeException e) {
+            failed.put(kind.job(), String.valueOf(preparing.get(kind.job())));
             log.error("One more case of {} could not be prepared", kind, e);
         } finally {
             preparing.remove(kind.job());

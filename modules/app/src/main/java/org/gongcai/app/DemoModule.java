@@ -59,7 +59,7 @@ class DemoModule {
 
     @Bean
     DemoPlay demoPlay(JdbcClient db, DemoScript script) {
-        return new DemoPlay(db, script);
+        return new DemoPlay(db, script.steps());
     }
 
     @Bean

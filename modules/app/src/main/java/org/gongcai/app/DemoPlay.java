@@ -28,10 +28,11 @@ class DemoPlay implements ApplicationRunner, ApplicationListener<ContextClosedEv
     private final List<Step> steps;
     private volatile int played;
     private volatile boolean left;
+    private volatile boolean stopped;
 
-    DemoPlay(JdbcClient db, DemoScript script) {
+    DemoPlay(JdbcClient db, List<Step> steps) {
         this.db = db;
-        this.steps = script.steps();
+        this.steps = steps;
     }
 
     @Override
@@ -55,11 +56,12 @@ class DemoPlay implements ApplicationRunner, ApplicationListener<ContextClosedEv
             }
             playWhatIsMissing(before);
             log.info("The demo county is ready, {} steps", steps.size());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (left) {
                 log.info("The demo was left at '{}'", text());
                 return;
             }
+            stopped = true;
             log.error("The demo stopped at '{}'; a restart goes on from there", text(), e);
         }
     }
@@ -111,5 +113,10 @@ class DemoPlay implements ApplicationRunner, ApplicationListener<ContextClosedEv
     @Override
     public boolean finished() {
         return played == steps.size();
+    }
+
+    @Override
+    public boolean stopped() {
+        return stopped;
     }
 }

@@ -81,35 +81,31 @@ final class JobStory {
     /** One more from today on, with the clock going on as far as it takes. */
     List<Step> another(JobTender kind) {
         var now = acts.now();
-        var today = LegalTime.dateOf(now);
-        var closing = rolled(today.plusDays(NOTICE_DAYS));
-        var number = count(kind) + 1;
         var written = LocalDateTime.ofInstant(now, LegalTime.ZONE).toString();
-        return switch (kind) {
-            case BID -> {
-                var late = rolled(today.plusDays(LONG_NOTICE_DAYS));
-                yield List.of(announced(kind.numbered(number, on(late), after(late)), written));
-            }
-            case DRAW -> {
-                var tender = kind.numbered(number, on(closing), after(closing));
-                yield List.of(announced(tender, written), moved(tender.draw()));
-            }
+        var tender = next(kind, LegalTime.dateOf(now));
+        var steps = new ArrayList<>(List.of(announced(tender, written)));
+        switch (kind) {
+            case BID -> {}
+            case DRAW -> steps.add(moved(tender.draw()));
             case OPENING -> {
-                var tender = kind.numbered(number, on(closing), after(closing));
-                yield List.of(
-                        announced(tender, written), sealed(tender, written), moved(on(closing)));
+                steps.add(sealed(tender, written));
+                steps.add(moved(tender.deadline()));
             }
             case SCORES -> {
-                var evaluation = on(rolled(closing.plusDays(1)));
-                var tender = kind.numbered(number, on(closing), evaluation);
-                var steps =
-                        new ArrayList<>(
-                                List.of(announced(tender, written), sealed(tender, written)));
+                steps.add(sealed(tender, written));
                 steps.addAll(opened(tender));
-                steps.add(moved(evaluation));
-                yield steps;
+                steps.add(moved(tender.evaluation()));
             }
-        };
+        }
+        return steps;
+    }
+
+    private DemoTender next(JobTender kind, LocalDate today) {
+        int days = kind == JobTender.BID ? LONG_NOTICE_DAYS : NOTICE_DAYS;
+        var closing = rolled(today.plusDays(days));
+        var evaluation =
+                kind == JobTender.SCORES ? on(rolled(closing.plusDays(1))) : after(closing);
+        return kind.numbered(count(kind) + 1, on(closing), evaluation);
     }
 
     private int count(JobTender kind) {

@@ -11,4 +11,7 @@ public interface DemoProgress {
     String text();
 
     boolean finished();
+
+    /** Whether what the text names failed, so that nothing more comes by itself. */
+    boolean stopped();
 }

@@ -24,8 +24,13 @@ public interface GuidedJobs {
     /**
      * @param cases how many can be begun; absent where one serves everybody
      * @param preparing what is being played for one more, in Chinese
+     * @param failed what was being played when preparing one more failed, in Chinese
      */
-    record Offer(JobKind job, @Nullable Integer cases, @Nullable String preparing) {
+    record Offer(
+            JobKind job,
+            @Nullable Integer cases,
+            @Nullable String preparing,
+            @Nullable String failed) {
         public boolean isReady() {
             return cases == null || cases > 0;
         }

@@ -22,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 class JobPages {
 
     private static final String JOBS = "redirect:/login#jobs";
+    private static final String TAKEN = "redirect:/login?taken=%s#jobs";
+    private static final String GONE = "redirect:/login?gone=true#jobs";
 
     private final ObjectProvider<GuidedJobs> jobs;
     private final Accounts accounts;
@@ -45,7 +47,7 @@ class JobPages {
         return jobs.getObject()
                 .start(job)
                 .map(started -> play(started, request, response))
-                .orElse(JOBS);
+                .orElseGet(() -> TAKEN.formatted(job));
     }
 
     private String play(Started started, HttpServletRequest request, HttpServletResponse response) {
@@ -62,7 +64,7 @@ class JobPages {
         return JobCookie.of(request)
                 .flatMap(jobs.getObject()::resume)
                 .map(started -> play(started, request, response))
-                .orElse(JOBS);
+                .orElse(GONE);
     }
 
     private Guidance guidance(String name) {

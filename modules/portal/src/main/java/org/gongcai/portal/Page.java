@@ -107,7 +107,16 @@ public record Page(
 
     /** Whether the demo is still being played, so that more appears by itself. */
     public boolean isPreparing() {
-        return demo != null && demo.progress() != null && !demo.progress().finished();
+        return demo != null
+                && demo.progress() != null
+                && !demo.progress().finished()
+                && !demo.progress().stopped();
+    }
+
+    /** How far the demo had come when a step of it failed; absent while all is well. */
+    public @Nullable DemoProgress stopped() {
+        var progress = demo == null ? null : demo.progress();
+        return progress != null && progress.stopped() ? progress : null;
     }
 
     public Navigation navigation() {

@@ -30,12 +30,21 @@ class SignInPages {
         this.jobs = jobs;
     }
 
+    /**
+     * @param taken job whose last case somebody else began a moment before
+     * @param gone whether the case that was being played is not there any more
+     */
     @GetMapping("/login")
-    ModelAndView login(@RequestParam(defaultValue = "") String news) {
+    ModelAndView login(
+            @RequestParam(defaultValue = "") String news,
+            @RequestParam(required = false) @Nullable JobKind taken,
+            @RequestParam(defaultValue = "false") boolean gone) {
         var model = new HashMap<String, @Nullable Object>();
         model.put("news", NEWS.contains(news) ? news : null);
         model.put("persons", demo.byRole());
         model.put("offers", offers());
+        model.put("taken", taken);
+        model.put("gone", gone);
         return new ModelAndView("login", model);
     }
 
