@@ -2,21 +2,26 @@ package org.gongcai.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Starting the demo anew, after saying what is lost by it; absent without the demo. */
 @Controller
 @ConditionalOnBooleanProperty("gongcai.demo.enabled")
 class DemoResetPage {
 
-    // Where no script looks for the program, the browser itself does, after so many seconds.
-    private static final String LOOK_AGAIN = "30; url=/";
-
     private final ObjectProvider<DemoReset> reset;
+
+    /** Of this start of the program; whoever waits for the next one hears another. */
+    private final String run = UUID.randomUUID().toString();
 
     DemoResetPage(ObjectProvider<DemoReset> reset) {
         this.reset = reset;
@@ -28,10 +33,17 @@ class DemoResetPage {
     }
 
     @PostMapping("/demo/reset")
-    String begin(HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView begin(HttpServletRequest request, HttpServletResponse response) {
         reset.getObject().begin();
         JobCookie.remove(request, response);
-        response.setHeader("Refresh", LOOK_AGAIN);
-        return "resetting";
+        return new ModelAndView("resetting", "run", run);
+    }
+
+    @GetMapping("/demo/run")
+    ResponseEntity<String> run() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(run);
     }
 }

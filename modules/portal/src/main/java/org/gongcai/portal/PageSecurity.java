@@ -57,6 +57,7 @@ class PageSecurity {
         "/demo/guide",
         "/demo/jobs/**",
         "/demo/receipts/*",
+        "/demo/run",
         "/receipt",
         "/receipt/log-keys",
         "/error",
