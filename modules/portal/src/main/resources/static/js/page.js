@@ -28,10 +28,24 @@ function label(tables) {
 }
 label(document.querySelectorAll("table.list"));
 
-/** Without a network nothing is sent, so that what was typed stays where it is. */
-const sayOffline = () => say("offline", document.body.dataset.offline);
-addEventListener("offline", sayOffline);
-addEventListener("online", () => say("offline", ""));
+/** The browser knows of networks and not of the server, which may stand in the same building: asked, it tells by any answer. */
+const isReached = () => fetch(import.meta.url, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(5000) })
+    .then(() => true, () => false);
+
+const sayWhetherReached = (reached) => say("offline", reached ? "" : document.body.dataset.offline);
+addEventListener("offline", async () => sayWhetherReached(await isReached()));
+addEventListener("online", () => sayWhetherReached(true));
+
+/** Where the server is not reached nothing is sent, so that what was typed stays where it is. */
+async function sendIfReached(form, button) {
+    const reached = await isReached();
+    sayWhetherReached(reached);
+    if (reached) {
+        form.dataset.reached = "yes";
+        form.requestSubmit(button);
+        delete form.dataset.reached;
+    }
+}
 
 // A field called "method" hides the property of its form.
 const isPost = (form) => form.getAttribute("method") === "post";
@@ -42,9 +56,9 @@ document.addEventListener("submit", (event) => {
     if (!isPost(form) || event.defaultPrevented) {
         return;
     }
-    if (!navigator.onLine) {
+    if (!navigator.onLine && !form.dataset.reached) {
         event.preventDefault();
-        sayOffline();
+        void sendIfReached(form, event.submitter);
         return;
     }
     if (form.dataset.sent) {

@@ -3,7 +3,10 @@ package org.gongcai.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,20 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class ConnectionTest {
 
     private static final TestCounty COUNTY = TestCounty.onRunningServer();
+
+    /** Well-formed, and of no log at all. */
+    private static final String RECEIPT =
+            """
+            c2sp.org/tlog-proof@v1
+            extra e30=
+            index 1
+
+            gongcai.example/log
+            2
+            AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+
+            — gongcai.example/log AAAAAAAA
+            """;
 
     private final Visitor visitor = Visitor.atDesk(COUNTY.server());
 
@@ -56,6 +73,43 @@ class ConnectionTest {
         page.waitForSelector(
                 "[data-said=offline]",
                 new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** As in a hall that has the server and no line to the world. */
+    @Test
+    void what_the_browser_thinks_of_the_network_holds_nobody_back_whose_server_answers() {
+        var page = visitor.page();
+        page.addInitScript(
+                "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })");
+        visitor.open("/login");
+        page.evaluate("() => dispatchEvent(new Event('offline'))");
+        page.fill("#username", CountyPerson.FANG_XIAO.username());
+        page.fill("#password", TestCounty.PASSWORD);
+        page.click("form:has(#username) button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        assertThat(page.locator("[data-said=offline]").count()).isZero();
+    }
+
+    /** The file is read, and nothing is said of what was not checked. */
+    @Test
+    void a_receipt_whose_keys_cannot_be_fetched_is_told_as_not_checked() {
+        var page = visitor.open("/receipt").page();
+        page.route("**/receipt/log-keys", Route::abort);
+        page.setInputFiles(
+                "#receipt-file",
+                new FilePayload(
+                        "回执.tlog-proof",
+                        "application/octet-stream",
+                        RECEIPT.getBytes(StandardCharsets.UTF_8)));
+        visitor.part("receipt-unchecked").waitFor();
+        assertThat(page.innerText("[data-part=receipt-unchecked]"))
+                .contains("已经核对：文件是一份回执", "没有核对：", "再核对一次");
+        assertThat(page.getAttribute("[data-check=form]", "data-state")).isEqualTo("ok");
+        assertThat(page.getAttribute("[data-check=witness]", "data-state")).isEqualTo("wait");
+        page.unroute("**/receipt/log-keys");
+        visitor.press("再核对一次");
+        visitor.part("receipt-bad").waitFor();
+        assertThat(visitor.part("receipt-unchecked").count()).isZero();
     }
 
     @Test

@@ -1,40 +1,59 @@
 /** Checks a receipt in this browser, against the log's and the witnesses' keys. */
 import { TrustError } from "../trust/errors.js";
 import { parseProof, verifyReceipt } from "../trust/receipt.js";
-import { fill, isAble, part, showFailure, text } from "./page.js";
+import { fill, isAble, part, show, showFailure, text } from "./page.js";
 import { moment } from "./format.js";
 import { Checklist, policyOf } from "./log-entries.js";
 
 const LARGEST = 100_000;
 
-function failed(why) {
-  fill(part("receipt-bad"), { why });
-  part("receipt-bad").hidden = false;
+const OUTCOMES = ["receipt-good", "receipt-bad", "receipt-unchecked"];
+
+/** Shows one of them alone. */
+function tell(outcome, words) {
+  fill(part(outcome), words);
+  show(outcome, ...OUTCOMES.filter((other) => other !== outcome));
 }
 
-async function check(file, policy) {
+/** The log's and the witnesses' keys; absent where they cannot be had just now. */
+async function policyOrNone() {
+  try {
+    const answer = await fetch("/receipt/log-keys", { headers: { Accept: "application/json" } });
+    return answer.ok ? await policyOf(await answer.json()) : undefined;
+  } catch (failure) {
+    console.warn(failure);
+    return undefined;
+  }
+}
+
+async function check(file) {
   const checks = new Checklist(part("receipt-checks"));
-  part("receipt-good").hidden = true;
-  part("receipt-bad").hidden = true;
+  OUTCOMES.forEach((outcome) => void (part(outcome).hidden = true));
   try {
     const receipt = await readable(file);
     checks.pass("form");
+    const policy = await policyOrNone();
+    if (!policy) {
+      tell("receipt-unchecked", {});
+      return;
+    }
     const { envelope, index, seen } = await verifyReceipt({ receipt, policy });
     checks.pass("batch");
     checks.pass("witness");
-    fill(part("receipt-good"), {
+    tell("receipt-good", {
       envelope,
       index: String(index),
       at: moment(seen.seenByAllAt),
       witnesses: Object.keys(seen.witnessTimes).join("、"),
     });
-    part("receipt-good").hidden = false;
   } catch (failure) {
     checks.fail();
     if (!(failure instanceof TrustError)) {
       throw failure;
     }
-    failed(failure.code === "MALFORMED_TEXT" ? text("receipt.not-one") : text("receipt.refused"));
+    tell("receipt-bad", {
+      why: failure.code === "MALFORMED_TEXT" ? text("receipt.not-one") : text("receipt.refused"),
+    });
   }
 }
 
@@ -48,12 +67,12 @@ async function readable(file) {
 }
 
 if (isAble()) {
-  const keys = await fetch("/receipt/log-keys", { headers: { Accept: "application/json" } });
-  const policy = await policyOf(await keys.json());
-  part("file").addEventListener("change", (event) => {
-    const [file] = event.target.files;
+  const checkChosen = () => {
+    const [file] = part("file").files;
     if (file) {
-      check(file, policy).catch(showFailure);
+      check(file).catch(showFailure);
     }
-  });
+  };
+  part("file").addEventListener("change", checkChosen);
+  part("again").addEventListener("click", checkChosen);
 }

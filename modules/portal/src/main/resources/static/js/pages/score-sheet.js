@@ -221,5 +221,5 @@ document.querySelector("form[data-hand-in]")?.addEventListener("submit", (event)
 });
 
 addEventListener("online", () => void flushAll());
-setInterval(() => void (unsaved.size > 0 && navigator.onLine && flushAll()), AGAIN);
+setInterval(() => void (unsaved.size > 0 && flushAll()), AGAIN);
 void flushAll();
