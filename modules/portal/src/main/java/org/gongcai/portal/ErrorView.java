@@ -2,8 +2,10 @@ package org.gongcai.portal;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.gongcai.platform.problems.Problems;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -23,14 +25,19 @@ record ErrorView(int status, String kind, @Nullable Problem problem, String trac
                 Optional.ofNullable(PageFailures.property(detail, "traceId"))
                         .orElseGet(ErrorView::currentTrace);
         int status = detail.getStatus();
-        return new ErrorView(status, kind(status), status < 500 ? Problem.of(detail) : null, trace);
+        return new ErrorView(
+                status, kind(status), isExplained(status) ? Problem.of(detail) : null, trace);
+    }
+
+    private static boolean isExplained(int status) {
+        return status < 500 || Problems.isBusy(HttpStatusCode.valueOf(status));
     }
 
     private static String kind(int status) {
         return switch (status) {
             case 401, 403 -> "forbidden";
             case 404, 405 -> "not-found";
-            default -> status < 500 ? "refused" : "broken";
+            default -> isExplained(status) ? "refused" : "broken";
         };
     }
 

@@ -8,6 +8,7 @@ import org.gongcai.platform.problems.ProblemWriter;
 import org.gongcai.platform.problems.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,7 +49,9 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
         if (failure instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return new ModelAndView();
         }
-        return Requests.wantsPage(request) ? page(failure) : problem(request, response, failure);
+        return Requests.wantsPage(request)
+                ? page(response, failure)
+                : problem(request, response, failure);
     }
 
     private static boolean mustSignIn(HttpServletRequest request, Exception failure) {
@@ -56,13 +59,16 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
                 || (failure instanceof AccessDeniedException && request.getRemoteUser() == null);
     }
 
-    private ModelAndView page(Exception failure) {
-        if (failure instanceof ErrorResponse response
-                && !response.getStatusCode().is5xxServerError()) {
-            return page(response.getStatusCode(), ErrorView.of(response.getStatusCode().value()));
+    private ModelAndView page(HttpServletResponse response, Exception failure) {
+        if (failure instanceof ErrorResponse told && !told.getStatusCode().is5xxServerError()) {
+            return page(told.getStatusCode(), ErrorView.of(told.getStatusCode().value()));
         }
         var problem = problems.in(Problem.reader(), failure);
-        return page(HttpStatusCode.valueOf(problem.getStatus()), ErrorView.of(problem));
+        var status = HttpStatusCode.valueOf(problem.getStatus());
+        if (Problems.isBusy(status)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
+        }
+        return page(status, ErrorView.of(problem));
     }
 
     private static ModelAndView page(HttpStatusCode status, ErrorView view) {

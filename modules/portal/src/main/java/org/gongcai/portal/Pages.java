@@ -2,6 +2,7 @@ package org.gongcai.portal;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +70,12 @@ class Pages {
 
     /** For what is rendered once for all viewers. */
     Page forEveryone(Locale locale) {
-        return new Page(messages, locale, "", null, clock.now(), null, null, null, assets.prefix());
+        return forEveryone(locale, clock.now());
+    }
+
+    /** For what stays as it was at that moment. */
+    Page forEveryone(Locale locale, Instant at) {
+        return new Page(messages, locale, "", null, at, null, null, null, assets.prefix());
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,6 +1,8 @@
 package org.gongcai.portal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Notices and records as PDF, in Chinese, made when asked for from what the page shows: whoever may
- * not read the page gets no record either.
+ * Notices and records as PDF, in Chinese, made when first asked for, from what the page shows:
+ * whoever may not read the page gets no record either.
  */
 @Controller
 class RecordPages {
@@ -92,7 +94,11 @@ class RecordPages {
                 .noneMatch(each -> facts.contains(each) && !each.equals(CLOSED))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return record(kind, number, Map.of("view", view, "stamps", proven));
+        return record(
+                kind,
+                number,
+                latest(proven, view.announcedAt()),
+                Map.of("view", view, "stamps", proven));
     }
 
     @GetMapping("/tenders/{number}/draws/{draw}/record.pdf")
@@ -103,16 +109,13 @@ class RecordPages {
                         .findFirst()
                         .map(each -> shown(number, each))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var view = disclosure.tender(number);
+        var proven = stamps.of(shown.draw().facts());
         return record(
                 "draw",
                 shown.draw().number(),
-                Map.of(
-                        "view",
-                        disclosure.tender(number),
-                        "shown",
-                        shown,
-                        "stamps",
-                        stamps.of(shown.draw().facts())));
+                latest(proven, view.announcedAt()),
+                Map.of("view", view, "shown", shown, "stamps", proven));
     }
 
     private ShownDraw shown(String number, PublicDraw draw) {
@@ -127,10 +130,12 @@ class RecordPages {
                         .filter(each -> each.event().equals(event))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var proven = stamps.of(proof(entry));
         return record(
                 "credit",
                 entry.number(),
-                Map.of("entry", entry, "stamps", List.of(stamps.of(proof(entry)))));
+                proven.at(),
+                Map.of("entry", entry, "stamps", List.of(proven)));
     }
 
     private static Proof proof(CreditEntry entry) {
@@ -153,12 +158,20 @@ class RecordPages {
                                 signed.completedAt(),
                                 RecordStamp.hash(signed.report()),
                                 address)));
-        return record("report", signed.number() + "-" + lot, model);
+        return record("report", signed.number() + "-" + lot, signed.completedAt(), model);
     }
 
+    /** When the last of the facts happened. */
+    private static Instant latest(List<RecordStamp> facts, Instant otherwise) {
+        return facts.stream().map(RecordStamp::at).max(Comparator.naturalOrder()).orElse(otherwise);
+    }
+
+    /**
+     * @param at the record's own time: whoever asks later for the same facts gets the same file
+     */
     private ResponseEntity<byte[]> record(
-            String kind, String number, Map<String, ? extends @Nullable Object> model) {
-        var page = pages.forEveryone(Locale.SIMPLIFIED_CHINESE);
+            String kind, String number, Instant at, Map<String, ? extends @Nullable Object> model) {
+        var page = pages.forEveryone(Locale.SIMPLIFIED_CHINESE, at);
         var html = views.render("record" + StringUtils.capitalize(kind), page, model);
         var name = number.replace('/', '-') + " " + page.text("record." + kind) + ".pdf";
         return ResponseEntity.ok()
@@ -169,6 +182,6 @@ class RecordPages {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(pdf.of(html));
+                .body(pdf.of(html, at));
     }
 }

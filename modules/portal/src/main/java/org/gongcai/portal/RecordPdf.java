@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.gongcai.rules.Refused;
@@ -44,14 +46,42 @@ class RecordPdf {
         XRLog.listRegisteredLoggers().forEach(each -> XRLog.setLevel(each, Level.WARNING));
     }
 
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    /**
+     * Longer than a record takes whose turn it is; nobody's browser is kept waiting for nothing.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Semaphore room;
+    private final Duration patience;
+    private final RecentFiles made = new RecentFiles();
     private final String style = style();
     private @Nullable SharedGlyphs glyphs;
 
-    byte[] of(String html) {
-        room.acquireUninterruptibly();
+    RecordPdf() {
+        this(AT_ONCE, PATIENCE);
+    }
+
+    RecordPdf(int atOnce, Duration patience) {
+        this.room = new Semaphore(atOnce);
+        this.patience = patience;
+    }
+
+    /**
+     * The same bytes for the same HTML, made once as long as it is kept.
+     *
+     * @param at the record's own time, which the file bears
+     */
+    byte[] of(String html, Instant at) {
+        var name = RecordStamp.hash(html);
+        return made.find(name).orElseGet(() -> make(name, html, at));
+    }
+
+    private byte[] make(String name, String html, Instant at) {
+        waitForRoom();
         try {
-            return set(html);
+            // Somebody else may have asked for it a moment before.
+            var known = made.find(name);
+            return known.isPresent() ? known.get() : made.keep(name, set(html, at));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -59,7 +89,19 @@ class RecordPdf {
         }
     }
 
-    private byte[] set(String html) throws IOException {
+    private void waitForRoom() {
+        boolean mayEnter = false;
+        try {
+            mayEnter = room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!mayEnter) {
+            throw Refused.of("busy", "同时生成的记录太多，还没有轮到这一份").remedy("请过几秒再试，或者直接打印网页");
+        }
+    }
+
+    private byte[] set(String html, Instant at) throws IOException {
         var document = Jsoup.parse(html);
         document.head().appendElement("style").appendText(style);
         var bytes = new ByteArrayOutputStream();
@@ -69,7 +111,7 @@ class RecordPdf {
         builder.toStream(bytes);
         builder.run();
         // The style holds the words that stand at each page's foot.
-        return glyphs().named(bytes.toByteArray(), document.wholeText() + style);
+        return glyphs().named(bytes.toByteArray(), document.wholeText() + style, at);
     }
 
     private synchronized SharedGlyphs glyphs() throws IOException {
@@ -111,7 +153,7 @@ class RecordPdf {
                 .start(() -> {
                     try {
                         Thread.sleep(WARM_UP_AFTER);
-                        of("<!DOCTYPE html><p>公采</p>");
+                        of("<!DOCTYPE html><p>公采</p>", Instant.EPOCH);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (RuntimeException e) {

@@ -3,7 +3,9 @@ package org.gongcai.portal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.GregorianCalendar;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,10 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.gongcai.rules.LegalTime;
 
 /**
  * Glyphs that stand for several characters, such as 页 and the radical ⻚. The writer of the PDF
@@ -45,8 +49,9 @@ final class SharedGlyphs {
 
     /**
      * @param text that was set
+     * @param at when the file says that it was made
      */
-    byte[] named(byte[] pdf, String text) throws IOException {
+    byte[] named(byte[] pdf, String text, Instant at) throws IOException {
         var section = section(text.codePoints().boxed().collect(Collectors.toSet()));
         var bytes = new ByteArrayOutputStream();
         try (var document = Loader.loadPDF(pdf)) {
@@ -59,9 +64,19 @@ final class SharedGlyphs {
                     }
                 }
             }
+            date(document, at);
             document.save(bytes);
         }
         return bytes.toByteArray();
+    }
+
+    /** Neither the clock nor chance has a part in the file. */
+    private static void date(PDDocument document, Instant at) {
+        var made = GregorianCalendar.from(at.atZone(LegalTime.ZONE));
+        document.getDocumentInformation().setCreationDate(made);
+        document.getDocumentInformation().setModificationDate(made);
+        document.getDocument().getTrailer().removeItem(COSName.ID);
+        document.setDocumentId(at.toEpochMilli());
     }
 
     /** What is said last of a glyph counts. */

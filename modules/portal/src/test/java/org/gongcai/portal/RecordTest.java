@@ -1,25 +1,33 @@
 package org.gongcai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.PlatformTest;
+import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.Refused;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +42,8 @@ class RecordTest {
 
     @Autowired private MockMvc web;
     @Autowired private RecordPdf pdf;
+    @Autowired private LegalClock clock;
+    @Autowired private PageFailures failures;
 
     /** A build without the package manager has none; CI always has. */
     static boolean hasFont() {
@@ -66,7 +76,7 @@ class RecordTest {
     private List<String> onPage(String path, String what) throws Exception {
         var answer = web.perform(get(path).accept("text/html")).andReturn();
         var page = Jsoup.parse(answer.getResponse().getContentAsString());
-        page.select(".verify, .visually-hidden, a[href$=.pdf]").remove();
+        page.select(".verify, .left, .visually-hidden, a[href$=.pdf]").remove();
         return page.select(what).eachText().stream().map(RecordTest::dense).toList();
     }
 
@@ -105,7 +115,8 @@ class RecordTest {
         var whole = pages("recordReport", model);
         var parts = Jsoup.parse(html).select("td, th, dt, dd > div, li").eachText();
         assertThat(parts).hasSizeGreaterThan(30);
-        assertThat(text(pdf.of(whole))).contains(parts.stream().map(RecordTest::dense).toList());
+        assertThat(text(pdf.of(whole, SampleWork.NOW)))
+                .contains(parts.stream().map(RecordTest::dense).toList());
     }
 
     private static String pages(String template, Map<String, Object> model) {
@@ -126,13 +137,58 @@ class RecordTest {
         var html = pages("recordDraw", model);
         var parts = Jsoup.parse(html).select("td, dt, dd, li").eachText();
         assertThat(parts).hasSizeGreaterThan(8);
-        assertThat(text(pdf.of(html)))
+        assertThat(text(pdf.of(html, SampleWork.NOW)))
                 .contains(parts.stream().map(RecordTest::dense).map(RecordTest::seen).toList());
     }
 
     /** The link beside a fact is not printed. */
     private static String seen(String part) {
         return part.replaceAll("验证$", "");
+    }
+
+    @Test
+    void a_record_is_the_same_file_whenever_it_is_made() throws Exception {
+        var path = TENDER + "/notice.pdf";
+        var first = web.perform(get(path)).andReturn().getResponse().getContentAsByteArray();
+        clock.moveTo(clock.now().plus(Duration.ofDays(1)));
+        Awaitility.await().until(() -> clock.movingTo().isEmpty());
+        var later = web.perform(get(path)).andReturn().getResponse().getContentAsByteArray();
+        assertThat(later).isEqualTo(first);
+        var html = "<!DOCTYPE html><title>记录</title><h1>镕喆</h1><p>第一项</p>";
+        assertThat(new RecordPdf().of(html, SampleWork.NOW))
+                .isEqualTo(pdf.of(html, SampleWork.NOW))
+                .isNotEqualTo(new RecordPdf().of(html, SampleWork.NOW.plusSeconds(1)));
+    }
+
+    @Test
+    void whoever_asks_while_all_places_are_taken_is_told_when_to_come_back() throws Exception {
+        var full = new RecordPdf(0, Duration.ofMillis(1));
+        var request = new MockHttpServletRequest("GET", TENDER + "/notice.pdf");
+        request.addHeader("Accept", "text/html");
+        var response = new MockHttpServletResponse();
+        var refused = catchThrowableOfType(Refused.class, () -> full.of("<p>", SampleWork.NOW));
+        assertThat(refused.code()).isEqualTo("busy");
+        var page =
+                Objects.requireNonNull(failures.resolveException(request, response, null, refused));
+        assertThat(String.valueOf(page.getStatus())).startsWith("503");
+        assertThat(page.getModel().get("error"))
+                .isInstanceOfSatisfying(
+                        ErrorView.class, view -> assertThat(view.problem()).isNotNull());
+        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void a_record_bears_the_time_of_its_last_fact() throws Exception {
+        var bytes =
+                web.perform(get(TENDER + "/notice.pdf"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        var announced = new SampleDisclosure().tender(SampleDisclosure.AWARDED).announcedAt();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(announced);
+        }
     }
 
     @Test
@@ -158,7 +214,8 @@ class RecordTest {
                 pdf.of(
                         "<!DOCTYPE html><table><thead><tr><th>姓名栏</th></tr></thead>"
                                 + rows
-                                + "</table>");
+                                + "</table>",
+                        SampleWork.NOW);
         var text = text(bytes);
         assertThat(text).contains("镕喆堃䶮玥", "第2页共3页").doesNotContain("#");
         assertThat(text.split("姓名栏", -1)).hasSize(4);

@@ -21,6 +21,7 @@ record Answer(HttpStatusCode status, Refused refusal) {
                     HttpStatus.FORBIDDEN;
             case "changed-meanwhile" -> HttpStatus.CONFLICT;
             case "too-many-streams" -> HttpStatus.TOO_MANY_REQUESTS;
+            case "busy" -> HttpStatus.SERVICE_UNAVAILABLE;
             case "sign-in" -> HttpStatus.UNAUTHORIZED;
             case String other when other.startsWith("unknown-") -> HttpStatus.NOT_FOUND;
             case String other when other.endsWith("-conflict") -> HttpStatus.CONFLICT;

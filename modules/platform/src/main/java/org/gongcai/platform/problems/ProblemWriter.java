@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ public class ProblemWriter {
         response.setStatus(problem.getStatus());
         if (problem.getStatus() == HttpServletResponse.SC_UNAUTHORIZED && !byScript(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gongcai\"");
+        }
+        if (Problems.isBusy(HttpStatusCode.valueOf(problem.getStatus()))) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -27,6 +27,9 @@ public class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final String TRACE = "traceId";
 
+    /** In seconds, for the header that goes with a busy answer. */
+    public static final String RETRY_AFTER = "5";
+
     Problems() {}
 
     /** Logs what is our fault, once, under the trace id it puts into the problem. */
@@ -43,12 +46,17 @@ public class Problems {
 
     private static ProblemDetail told(Answer answer, Throwable failure) {
         var problem = detail(answer);
-        if (answer.status().is5xxServerError()) {
+        if (answer.status().is5xxServerError() && !isBusy(answer.status())) {
             var trace = traced().orElseGet(() -> UUID.randomUUID().toString());
             problem.setProperty(TRACE, trace);
             log.error("Failed, trace {}", trace, failure);
         }
         return problem;
+    }
+
+    /** Nothing broke: whoever comes back a little later is served. */
+    public static boolean isBusy(HttpStatusCode status) {
+        return status.value() == HttpStatus.SERVICE_UNAVAILABLE.value();
     }
 
     private static ProblemDetail detail(Answer answer) {
