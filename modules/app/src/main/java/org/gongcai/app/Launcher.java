@@ -33,8 +33,12 @@ import org.springframework.context.annotation.Import;
 public class Launcher {
 
     public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    static SpringApplication application() {
         var application = new SpringApplication(Launcher.class);
         application.addInitializers(new DemoData.Emptying(), new LastCommit());
-        application.run(arguments);
+        return application;
     }
 }

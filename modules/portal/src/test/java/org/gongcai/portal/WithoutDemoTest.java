@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.Role;
@@ -27,6 +28,27 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @PlatformTest(TestPortal.class)
 class WithoutDemoTest {
 
+    private static final List<String> PAGES =
+            List.of(
+                    "/demo/clock",
+                    "/demo/persons",
+                    "/demo/reset",
+                    "/demo/run",
+                    "/demo/jobs",
+                    "/demo/guide",
+                    "/demo/phone",
+                    "/demo/phone/fragment");
+
+    private static final List<String> ACTS =
+            List.of(
+                    "/demo/clock?to=day",
+                    "/demo/switch?username=admin",
+                    "/demo/reset",
+                    "/demo/jobs?job=DRAW",
+                    "/demo/jobs/step",
+                    "/demo/jobs/leave",
+                    "/demo/jobs/prepare?job=DRAW");
+
     @Autowired private MockMvc web;
     @Autowired private LegalClock clock;
 
@@ -36,12 +58,14 @@ class WithoutDemoTest {
 
     @Test
     void nothing_of_the_demo_is_there() throws Exception {
-        web.perform(get("/demo/clock").accept("text/html")).andExpect(status().isNotFound());
-        web.perform(get("/demo/phone").accept("text/html")).andExpect(status().isNotFound());
         var operator = signedIn(Role.OPERATOR);
-        web.perform(get("/demo/clock").accept("text/html").with(operator))
-                .andExpect(status().isNotFound());
-        for (String act : new String[] {"/demo/clock?to=day", "/demo/switch?username=admin"}) {
+        for (String path : PAGES) {
+            web.perform(get(path).accept("text/html")).andExpect(status().isNotFound());
+            web.perform(get(path).accept("text/html").with(operator))
+                    .andExpect(status().isNotFound());
+        }
+        for (String act : ACTS) {
+            web.perform(post(act).with(csrf())).andExpect(status().isNotFound());
             web.perform(post(act).with(csrf()).with(operator)).andExpect(status().isNotFound());
         }
         web.perform(get("/").accept("text/html"))
