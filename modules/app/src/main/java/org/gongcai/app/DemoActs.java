@@ -133,6 +133,14 @@ final class DemoActs {
         return project.id();
     }
 
+    private String summary(DemoTender tender) {
+        if (tender != DemoTender.ULTRASOUND_AGAIN) {
+            return tender.summary();
+        }
+        var first = find(DemoTender.ULTRASOUND);
+        return tender.summary().formatted(first == null ? "" : first.number());
+    }
+
     private ProjectPlan plan(DemoTender tender) {
         return new ProjectPlan(
                 tender.title(),
@@ -143,7 +151,7 @@ final class DemoActs {
                 "CNY",
                 tender.lots(),
                 new BigDecimal(tender.deduction()),
-                tender.summary(),
+                summary(tender),
                 tender.committee() == 0
                         ? AwardBasis.LOWEST_EVALUATED_PRICE
                         : AwardBasis.COMPREHENSIVE_SCORING,
@@ -229,13 +237,13 @@ final class DemoActs {
         throw new IllegalStateException("The demo waited in vain", last);
     }
 
-    private static List<String> document(DemoTender tender) {
+    private List<String> document(DemoTender tender) {
         return List.of(
                 "招标文件（演示）",
                 "项目名称：" + tender.title(),
                 "采购人：" + tender.purchaser().title(),
                 "采购代理机构：" + tender.agency().title(),
-                "采购需求：" + tender.summary(),
+                "采购需求：" + summary(tender),
                 "评审方法：" + (tender.committee() == 0 ? "最低评标价法" : "综合评分法"),
                 "投标人应在截止后 30 分钟内在线解密；逾期由开标密钥持有人按开启规则解密。");
     }

@@ -166,6 +166,14 @@ class DisclosureTest extends DisclosedTenders {
     }
 
     @Test
+    void a_tender_is_found_by_the_number_of_an_earlier_one_that_its_notice_names() {
+        store(numbered(1));
+        store(numbered(2).saying("首次招标（%s）投标人不足三家。".formatted(number(1))));
+        assertThat(found(number(1))).containsExactlyInAnyOrder(number(1), number(2));
+        assertThat(found(number(2))).containsExactly(number(2));
+    }
+
+    @Test
     void refuses_sizes_and_cursors_that_make_no_sense() {
         for (int size : new int[] {0, 101, -1}) {
             assertThatThrownBy(() -> api.tenders(null, null, null, size))

@@ -43,6 +43,7 @@ final class Story {
     final String number;
     private final List<LotContent> lots = new ArrayList<>();
     private String title = "中小学智慧教室设备";
+    private String summary = "";
     private Instant announced = ANNOUNCED;
     private Instant deadline = DEADLINE;
     private long sequence;
@@ -57,6 +58,11 @@ final class Story {
 
     Story titled(String wanted) {
         title = wanted;
+        return this;
+    }
+
+    Story saying(String wanted) {
+        summary = wanted;
         return this;
     }
 
@@ -91,7 +97,7 @@ final class Story {
                 30,
                 true,
                 "澄溪县公共资源交易中心 2 号开标室",
-                "",
+                summary,
                 new UUID(0, 1),
                 "349921",
                 LocalDate.of(2026, 2, 10),

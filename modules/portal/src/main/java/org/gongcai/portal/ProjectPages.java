@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.gongcai.contracts.ObservationApi;
 import org.gongcai.contracts.ProcurementApi;
 import org.gongcai.contracts.ProcurementApi.Action;
 import org.gongcai.contracts.ProcurementApi.AttachDocument;
+import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.ProcurementApi.ProjectView;
 import org.gongcai.contracts.ProcurementApi.Reason;
 import org.gongcai.platform.security.Caller;
@@ -33,16 +35,19 @@ class ProjectPages {
     private final ObservationApi observation;
     private final FileRelay files;
     private final LegalClock clock;
+    private final LaterTenders later;
 
     ProjectPages(
             ProcurementApi procurement,
             ObservationApi observation,
             FileRelay files,
-            LegalClock clock) {
+            LegalClock clock,
+            LaterTenders later) {
         this.procurement = procurement;
         this.observation = observation;
         this.files = files;
         this.clock = clock;
+        this.later = later;
     }
 
     @GetMapping
@@ -125,8 +130,15 @@ class ProjectPages {
                 problem -> page(typed.apply(fresh(project)).refused(form, problem)));
     }
 
-    private static ModelAndView page(ProjectPage page) {
-        return new ModelAndView("project", Map.of("view", page));
+    private ModelAndView page(ProjectPage page) {
+        return new ModelAndView("project", Map.of("view", page, "later", later(page.project())));
+    }
+
+    private List<TenderRow> later(ProjectView project) {
+        var number = project.number();
+        return number != null && project.state() == ProjectState.FAILED
+                ? later.naming(number)
+                : List.of();
     }
 
     private ProjectPage fresh(UUID id) {

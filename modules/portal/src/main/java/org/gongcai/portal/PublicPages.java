@@ -1,7 +1,9 @@
 package org.gongcai.portal;
 
 import java.util.HashMap;
+import java.util.List;
 import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.contracts.DisclosureApi.TenderState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +19,12 @@ class PublicPages {
 
     private final DisclosureApi disclosure;
     private final TrustNotice trust;
+    private final LaterTenders later;
 
-    PublicPages(DisclosureApi disclosure, TrustNotice trust) {
+    PublicPages(DisclosureApi disclosure, TrustNotice trust, LaterTenders later) {
         this.disclosure = disclosure;
         this.trust = trust;
+        this.later = later;
     }
 
     @GetMapping("/")
@@ -41,8 +45,10 @@ class PublicPages {
     @GetMapping("/tenders/{number}")
     ModelAndView tender(@PathVariable String number) {
         var model = new HashMap<String, @Nullable Object>();
-        model.put("view", disclosure.tender(number));
+        var view = disclosure.tender(number);
+        model.put("view", view);
         model.put("demoKeys", trust.isDemo());
+        model.put("later", view.state() == TenderState.FAILED ? later.naming(number) : List.of());
         return new ModelAndView("tender", model);
     }
 

@@ -1,7 +1,9 @@
 package org.gongcai.rules;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,8 @@ public record ProjectNumber(Region region, ProjectKind kind, int year, int seque
 
     private static final Pattern FORM =
             Pattern.compile("([0-9]{6})-(CG|GC|CQ)-([0-9]{4})-([0-9]{4})");
+
+    private static final Pattern IN_TEXT = Pattern.compile("(?<![0-9-])" + FORM + "(?![0-9])");
 
     public ProjectNumber {
         if (year < 2000 || year > 9999 || sequence < 1 || sequence > 9999) {
@@ -35,6 +39,11 @@ public record ProjectNumber(Region region, ProjectKind kind, int year, int seque
                 kind,
                 Integer.parseInt(parts.group(3)),
                 Integer.parseInt(parts.group(4)));
+    }
+
+    /** The numbers that stand in a text such as that of a notice, in their order. */
+    public static List<String> in(String text) {
+        return IN_TEXT.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** The number of a lot: the project's number and two digits, counted from 1. */

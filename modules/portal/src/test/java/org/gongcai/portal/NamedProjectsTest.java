@@ -1,0 +1,31 @@
+package org.gongcai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.gongcai.portal.NamedProjects.Piece;
+import org.junit.jupiter.api.Test;
+
+class NamedProjectsTest {
+
+    private static String linked(String text) {
+        return NamedProjects.in(text).pieces().stream()
+                .map(piece -> piece.isNumber() ? "[" + piece.text() + "]" : piece.text())
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void numbers_of_projects_are_told_from_the_text_around_them() {
+        assertThat(linked("首次招标（349921-CG-2026-0003）和349921-CG-2026-0004。"))
+                .isEqualTo("首次招标（[349921-CG-2026-0003]）和[349921-CG-2026-0004]。");
+        assertThat(linked("349921-CG-2026-0003 见 349921-CG-2026-0003"))
+                .isEqualTo("[349921-CG-2026-0003] 见 [349921-CG-2026-0003]");
+    }
+
+    @Test
+    void what_only_resembles_a_number_stays_text() {
+        var text = "订单 1349921-CG-2026-0003、349921-CG-2026-00031、349921-XX-2026-0003";
+        assertThat(NamedProjects.in(text).pieces()).containsExactly(new Piece(text, false));
+        assertThat(linked("")).isEmpty();
+    }
+}
