@@ -14,8 +14,8 @@ final class TabWalk {
     /** Fields of dates and times take several stops each. */
     private static final int MOST_STOPS = 8;
 
-    /** Numbers, in the order of the document, what can be acted on, and tells how it is written. */
-    private static final String NUMBER =
+    /** Tells how what can be acted on is written, in the order of the document. */
+    private static final String STOPS =
             """
             () => {
                 document.documentElement.style.scrollBehavior = "auto";
@@ -34,9 +34,9 @@ final class TabWalk {
                         (other) => other.name === each.name && other.form === each.form && isStop(other));
                     return each === (group.find((other) => other.checked) ?? group[0]);
                 };
-                const stops = [...document.querySelectorAll(wanted)].filter(isStop).filter(isOneOfGroup);
-                stops.forEach((each, at) => void (each.dataset.tabWalk = String(at)));
-                return stops.map((each) => each.outerHTML.slice(0, 160));
+                // Parts that are fetched anew meanwhile are the same stops.
+                window.tabStops = () => [...document.querySelectorAll(wanted)].filter(isStop).filter(isOneOfGroup);
+                return window.tabStops().map((each) => each.outerHTML.slice(0, 160));
             }\
             """;
 
@@ -46,7 +46,7 @@ final class TabWalk {
                 const here = document.activeElement;
                 const style = getComputedStyle(here);
                 const box = here.getBoundingClientRect();
-                const at = here === document.body ? -2 : Number(here.dataset.tabWalk ?? -1);
+                const at = here === document.body ? -2 : window.tabStops().indexOf(here);
                 const found = [];
                 if (at === -1) {
                     found.push("focused though nothing can be done there");
@@ -77,7 +77,7 @@ final class TabWalk {
 
     @SuppressWarnings("unchecked")
     private void go() {
-        var stops = (List<String>) page.evaluate(NUMBER);
+        var stops = (List<String>) page.evaluate(STOPS);
         int last = -1;
         for (int pressed = 0; pressed < stops.size() * MOST_STOPS; pressed++) {
             page.keyboard().press("Tab");
