@@ -166,18 +166,41 @@ class GuidedJobsTest {
         var name = "first-" + person.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
         try (var desk = Visitor.atDesk(demo);
                 var phone = Visitor.atPhone(demo)) {
-            for (var visitor : new Visitor[] {desk, phone}) {
-                visitor.signedIn(person, "gongcai-demo");
-                for (var language : new String[] {"zh-CN", "en"}) {
-                    visitor.open("/work?lang=" + language).open("/work").fits();
-                    Screenshots.take(
-                            visitor.page(),
-                            name
-                                    + (language.equals("en") ? "-en" : "")
-                                    + (visitor == phone ? "-phone" : ""));
-                }
-                visitor.hasHeardNoComplaint();
-            }
+            isPictured(desk.signedIn(person, "gongcai-demo"), "/work", name, "");
+            isPictured(phone.signedIn(person, "gongcai-demo"), "/work", name, "-phone");
+        }
+    }
+
+    private static void isPictured(Visitor visitor, String path, String name, String device) {
+        for (var language : new String[] {"zh-CN", "en"}) {
+            visitor.open(path + "?lang=" + language).open(path).fits();
+            var picture = name + (language.equals("en") ? "-en" : "") + device;
+            Screenshots.take(visitor.page(), picture);
+        }
+        visitor.hasHeardNoComplaint();
+    }
+
+    @Test
+    void first_page_of_a_citizen() {
+        try (var desk = Visitor.atDesk(demo);
+                var phone = Visitor.atPhone(demo)) {
+            isPictured(desk, "/", "first-citizen", "");
+            isPictured(phone, "/", "first-citizen", "-phone");
+            desk.page().setViewportSize(1920, 1080);
+            isPictured(desk, "/hall", "hall", "");
+        }
+    }
+
+    /** An evaluator has no account before the day, so that the guide leads there. */
+    @Test
+    void first_page_of_an_evaluator_and_its_form_without_a_mouse() {
+        try (var newcomer = Newcomer.at(demo)) {
+            newcomer.starts("凭纸条签到评审").doesWhatTheGuideSaysUntil("还差");
+            var visitor = newcomer.visitor();
+            assertThat(TabWalk.problems(visitor.page())).isEmpty();
+            isPictured(visitor, "/work", "first-evaluator", "");
+            visitor.page().setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
+            isPictured(visitor, "/work", "first-evaluator", "-phone");
         }
     }
 }

@@ -87,8 +87,12 @@ final class Newcomer implements AutoCloseable {
     }
 
     void doesWhatTheGuideSays() {
+        doesWhatTheGuideSaysUntil("这项任务完成了");
+    }
+
+    void doesWhatTheGuideSaysUntil(String words) {
         var until = Instant.now().plus(PATIENCE);
-        while (!guide().contains("这项任务完成了")) {
+        while (!guide().contains(words)) {
             assertThat(Instant.now()).as(guide() + "\n" + page.url()).isBefore(until);
             var said = guide();
             goesThere();
@@ -181,6 +185,10 @@ final class Newcomer implements AutoCloseable {
         if (name.startsWith("下载")) {
             page.waitForCondition(() -> downloads.size() > before);
         }
+    }
+
+    Visitor visitor() {
+        return visitor;
     }
 
     void isPictured(String name) {
