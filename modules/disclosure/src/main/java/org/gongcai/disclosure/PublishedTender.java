@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.gongcai.contracts.BidOpeningEvent.HolderKeysSet;
 import org.gongcai.contracts.BidOpeningEvent.TenderClosed;
 import org.gongcai.contracts.DisclosureApi.AwardNotice;
@@ -34,7 +33,6 @@ import org.gongcai.contracts.Tender;
 import org.gongcai.rules.CategoryCode;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.ProcurementMethod;
-import org.gongcai.rules.ProjectNumber;
 import org.gongcai.rules.ResultKind;
 import org.gongcai.rules.ResultSums;
 import org.gongcai.rules.Stage;
@@ -49,9 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "disclosure", name = "tender")
 class PublishedTender {
-
-    /** What is searched has its length. */
-    private static final int MOST_NAMED = 5;
 
     private static final int PRINTED_KEY_DIGITS = 20;
 
@@ -111,7 +106,7 @@ class PublishedTender {
         title = tender.title();
         purchaser = tender.purchaser().name();
         agency = tender.agency() == null ? null : tender.agency().name();
-        searchText = searchable(String.join("\n", searched(tender)));
+        searchText = TenderList.searched(tender);
         method = tender.method();
         budget = tender.budget().amount();
         currency = tender.budget().currency().getCurrencyCode();
@@ -122,13 +117,6 @@ class PublishedTender {
         for (var lot : tender.lots()) {
             lots.add(new PublishedLot(this, lot, lots.size() + 1));
         }
-    }
-
-    /** The numbers that the notice names lead from an earlier tender to the one that repeats it. */
-    private static List<String> searched(Tender tender) {
-        var named = ProjectNumber.in(tender.summary()).stream().distinct().limit(MOST_NAMED);
-        var own = Stream.of(tender.number(), tender.title(), tender.purchaser().name());
-        return Stream.concat(own, named).toList();
     }
 
     /** Small letters the same way on every database; what is searched for is treated alike. */

@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.gongcai.contracts.DisclosureApi.TenderState;
+import org.gongcai.contracts.Tender;
 import org.gongcai.rules.LegalTime;
+import org.gongcai.rules.ProjectNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,9 @@ class TenderList {
     private static final String OF_THE_DAY =
             " AND t.bidDeadline >= :from AND t.bidDeadline < :until";
     private static final int LONGEST_SEARCH = 100;
+
+    /** What is searched has its length. */
+    private static final int MOST_NAMED = 5;
 
     private final EntityManager entities;
 
@@ -55,6 +62,14 @@ class TenderList {
             values.put("words", pattern(q));
         }
         return rows(query.append(NEWEST_FIRST).toString(), values, limit);
+    }
+
+    /** With the numbers that the notice names: an earlier tender's leads to what repeats it. */
+    static String searched(Tender tender) {
+        var named = ProjectNumber.in(tender.summary()).stream().distinct().limit(MOST_NAMED);
+        var own = Stream.of(tender.number(), tender.title(), tender.purchaser().name());
+        return PublishedTender.searchable(
+                Stream.concat(own, named).collect(Collectors.joining("\n")));
     }
 
     static String pattern(String q) {

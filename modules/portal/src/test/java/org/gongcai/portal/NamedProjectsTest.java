@@ -2,7 +2,10 @@ package org.gongcai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongcai.contracts.DisclosureApi.TenderRow;
+import org.gongcai.contracts.Role;
 import org.gongcai.portal.NamedProjects.Piece;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,18 @@ class NamedProjectsTest {
                 .isEqualTo("首次招标（[349921-CG-2026-0003]）和[349921-CG-2026-0004]。");
         assertThat(linked("349921-CG-2026-0003 见 349921-CG-2026-0003"))
                 .isEqualTo("[349921-CG-2026-0003] 见 [349921-CG-2026-0003]");
+    }
+
+    @Test
+    void a_failed_tender_leads_to_the_one_that_names_it() {
+        var published = new SampleDisclosure();
+        var later = new LaterTenders(published).naming(SampleDisclosure.ANNOUNCED);
+        assertThat(later).extracting(TenderRow::number).containsExactly(SampleDisclosure.AWARDED);
+        assertThat(new LaterTenders(published).naming(SampleDisclosure.AWARDED)).isEmpty();
+        var view = published.tender(SampleDisclosure.ANNOUNCED);
+        var model = Map.of("view", view, "demoKeys", false, "later", later);
+        assertThat(new Rendering(Role.SUPPLIER).of("tender", model))
+                .contains("已重新公告", "href=\"/tenders/" + SampleDisclosure.AWARDED + "\"");
     }
 
     @Test
