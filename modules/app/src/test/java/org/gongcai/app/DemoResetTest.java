@@ -24,12 +24,7 @@ class DemoResetTest {
                 var visitor = Visitor.atDesk(program)) {
             var page = visitor.page();
             page.setDefaultTimeout(PATIENCE.toMillis());
-            visitor.open("/login");
-            page.locator(
-                            "form:has(input[value='%s']) button"
-                                    .formatted(CountyPerson.SUN_HAO.username()))
-                    .click();
-            page.waitForURL(url -> !url.contains("/login"));
+            signsInOnceRegistered(visitor);
             visitor.open("/demo/reset").press("清空并重新开始").sees("正在重新开始");
             var old = page.locator("[data-run]").getAttribute("data-run");
 
@@ -37,10 +32,18 @@ class DemoResetTest {
                     program.uri() + "/",
                     new Page.WaitForURLOptions().setTimeout(PATIENCE.toMillis()));
 
-            program.awaitLog("Emptied", 1, Duration.ZERO.plusMillis(500));
+            program.awaitLog("Emptied", 1, Duration.ofSeconds(1));
             assertThat(page.evaluate("() => fetch('/demo/run').then((each) => each.text())"))
                     .isNotEqualTo(old);
             assertThat(page.getByText("演示数据正在准备：").isVisible()).isTrue();
         }
+    }
+
+    /** The list of persons fills by itself. */
+    private static void signsInOnceRegistered(Visitor visitor) {
+        var person = CountyPerson.SUN_HAO.username();
+        var page = visitor.open("/login").page();
+        page.locator("form:has(input[value='%s']) button".formatted(person)).click();
+        page.waitForURL(url -> !url.contains("/login"));
     }
 }
