@@ -1,6 +1,7 @@
 package org.gongcai.contracts;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,15 @@ public interface HistoryApi {
     HistoryView enterSums(@RequestBody NewSums sums);
 
     /**
+     * Takes a result that was brought in wrongly out of all figures. The ledger keeps it with the
+     * reason; a row that differs brings its number back.
+     */
+    @PostExchange("/withdrawals")
+    HistoryView withdraw(@RequestBody Withdrawal withdrawal);
+
+    record Withdrawal(String number, String reason) {}
+
+    /**
      * @param source where the figures come from, as every page repeats it
      */
     record StartImport(UUID document, String source) {}
@@ -62,8 +72,15 @@ public interface HistoryApi {
             String source) {}
 
     /**
-     * @param results how many single results are kept
+     * @param results how many single results count
      * @param imports the latest
+     * @param withdrawn the latest
      */
-    record HistoryView(long results, List<HistoryImport> imports, List<PastSums> sums) {}
+    record HistoryView(
+            long results,
+            List<HistoryImport> imports,
+            List<PastSums> sums,
+            List<WithdrawnResult> withdrawn) {}
+
+    record WithdrawnResult(String number, String title, String reason, Instant at) {}
 }

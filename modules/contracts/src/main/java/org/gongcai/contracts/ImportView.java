@@ -2,6 +2,7 @@ package org.gongcai.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,23 @@ public record ImportView(
         Instant startedAt,
         @Nullable Instant endedAt) {
 
-    /** What is wrong with a row, by its line in the file, counted from 1. */
-    public record RowError(long line, String column, String rule, String remedy) {}
+    /**
+     * What is wrong with a row, by its line in the file, counted from 1: a refusal, with the
+     * Chinese sentences and what other languages word them by.
+     *
+     * @param values what the sentences name, as they show it
+     */
+    public record RowError(
+            long line,
+            String column,
+            String code,
+            String rule,
+            String remedy,
+            Map<String, String> values) {
+        public RowError {
+            values = Map.copyOf(values);
+        }
+    }
 
     public enum ImportState {
         RUNNING,

@@ -107,6 +107,12 @@ public sealed interface ProcurementEvent extends Event {
         }
     }
 
+    /**
+     * A result that was brought in wrongly counts no more; a later one of its number counts again.
+     */
+    record PastResultWithdrawn(EventHead head, String number, String reason)
+            implements ProcurementEvent, PublicFact {}
+
     /** The sums of a period without its results; they take the place of those before. */
     record PastSumsEntered(EventHead head, PastSums sums) implements ProcurementEvent, PublicFact {}
 

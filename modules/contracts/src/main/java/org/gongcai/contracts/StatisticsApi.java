@@ -84,6 +84,10 @@ public interface StatisticsApi {
      * @param base budgets, or start prices of property
      * @param difference saved, or gained with property
      * @param rate difference ÷ base in percent, two digits, half up; absent for a zero base
+     * @param average base ÷ projects for purchases, base ÷ lots for works and property, in ten
+     *     thousands, four digits, half up; absent for groups together, which are counted otherwise
+     * @param frameworkOrSingleSource how much of it is of framework agreements or a single source;
+     *     absent where only the sums are known
      */
     record Figures(
             long projects,
@@ -91,12 +95,19 @@ public interface StatisticsApi {
             Money base,
             Money result,
             Money difference,
-            @Nullable BigDecimal rate) {}
+            @Nullable BigDecimal rate,
+            @Nullable BigDecimal average,
+            @Nullable Share frameworkOrSingleSource) {}
+
+    /** A part of figures that is counted in them. */
+    record Share(long lots, Money base, Money result) {}
 
     record AwardPage(List<AwardRow> rows, @Nullable String next) {}
 
     /**
      * @param lot absent where the award was brought in
+     * @param method a constant of {@link org.gongcai.rules.ProcurementMethod}, or the words of the
+     *     ledger where the award was brought in
      * @param source where an award that was brought in comes from
      */
     record AwardRow(
@@ -105,6 +116,8 @@ public interface StatisticsApi {
             String title,
             String purchaser,
             ResultKind kind,
+            String method,
+            boolean frameworkOrSingleSource,
             Money base,
             Money result,
             LocalDate on,

@@ -1,6 +1,7 @@
 package org.gongcai.disclosure;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,10 +19,12 @@ import org.gongcai.contracts.StatisticsApi.AwardRow;
 import org.gongcai.contracts.Tender;
 import org.gongcai.rules.CategoryCode;
 import org.gongcai.rules.Money;
+import org.gongcai.rules.ProcurementMethod;
 import org.gongcai.rules.ResultGroup;
 import org.gongcai.rules.ResultKind;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.YesNoConverter;
 import org.jspecify.annotations.Nullable;
 
 /** One award that figures are made of. Lots that failed are none. */
@@ -54,6 +57,11 @@ class AwardFigure {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private ResultGroup resultGroup;
 
+    private String method;
+
+    @Convert(converter = YesNoConverter.class)
+    private boolean frameworkOrSingleSource;
+
     private BigDecimal base;
     private BigDecimal awarded;
     private String currency;
@@ -71,6 +79,7 @@ class AwardFigure {
     @SuppressWarnings("NullAway.Init")
     protected AwardFigure() {}
 
+    @SuppressWarnings("NullAway.Init")
     private AwardFigure(
             UUID id,
             AwardOrigin origin,
@@ -113,6 +122,8 @@ class AwardFigure {
                         award.amount(),
                         award.supplierName());
         figure.lot = award.lot();
+        figure.method = tender.method().name();
+        figure.frameworkOrSingleSource = tender.method().isFrameworkOrSingleSource();
         return figure;
     }
 
@@ -131,6 +142,9 @@ class AwardFigure {
                         past.supplier());
         figure.ledger = ledger;
         figure.source = source;
+        figure.method = past.method();
+        figure.frameworkOrSingleSource =
+                ProcurementMethod.namesFrameworkOrSingleSource(past.method());
         return figure;
     }
 
@@ -140,6 +154,8 @@ class AwardFigure {
         purchaser = later.purchaser;
         kind = later.kind;
         resultGroup = later.resultGroup;
+        method = later.method;
+        frameworkOrSingleSource = later.frameworkOrSingleSource;
         base = later.base;
         awarded = later.awarded;
         currency = later.currency;
@@ -158,6 +174,8 @@ class AwardFigure {
                 title,
                 purchaser,
                 kind,
+                method,
+                frameworkOrSingleSource,
                 new Money(base, unit),
                 new Money(awarded, unit),
                 awardDay,

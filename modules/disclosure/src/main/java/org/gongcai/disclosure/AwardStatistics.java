@@ -1,6 +1,7 @@
 package org.gongcai.disclosure;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,13 @@ class AwardStatistics {
     private static final String SUMS =
             """
             SELECT new org.gongcai.disclosure.FigureLine(f.year, %s, f.origin, f.kind,
+                f.frameworkOrSingleSource,
                 COUNT(DISTINCT f.number), COUNT(f), SUM(f.base), SUM(f.awarded))
             FROM AwardFigure f WHERE f.currency = :currency
             """;
+    // Two ledgers may give two projects the same number.
+    private static final String GROUPS = ", f.origin, f.ledger, f.kind, f.frameworkOrSingleSource";
+    private static final String AWARDS = "SELECT f FROM AwardFigure f WHERE f.currency = :currency";
     private static final String NEWEST_FIRST = " ORDER BY f.awardDay DESC, f.id DESC";
 
     private final EntityManager entities;
@@ -70,41 +75,45 @@ class AwardStatistics {
 
     private List<FigureLine> lines(String month, Awards wanted) {
         var values = new LinkedHashMap<String, Object>();
-        var grouped = month.equals("0") ? "f.year" : "f.year, " + month;
+        var periods = month.equals("0") ? "f.year" : "f.year, " + month;
         var text =
                 SUMS.formatted(month)
                         + conditions(wanted, values)
                         + " GROUP BY "
-                        + grouped
-                        + ", f.origin, f.kind";
-        var query = entities.createQuery(text, FigureLine.class);
-        query.setParameter("currency", wanted.currency());
-        values.forEach(query::setParameter);
-        return query.getResultList();
+                        + periods
+                        + GROUPS;
+        return query(text, FigureLine.class, wanted, values).getResultList();
     }
 
     public AwardPage awards(Awards wanted, @Nullable String after, int size) {
         Paged.checkSize(size);
         var values = new LinkedHashMap<String, Object>();
-        var text =
-                new StringBuilder("SELECT f FROM AwardFigure f WHERE f.currency = :currency")
-                        .append(conditions(wanted, values));
-        if (after != null && !after.isEmpty()) {
-            var cursor = DayCursor.parse(after);
-            text.append(" AND f.awardDay <= :day AND (f.awardDay < :day OR f.id < :id)");
-            values.put("day", cursor.on());
-            values.put("id", cursor.id());
-        }
+        var text = AWARDS + conditions(wanted, values) + onwards(after, values) + NEWEST_FIRST;
         // One row more than asked for tells whether there is a next page.
-        var query =
-                entities.createQuery(text.append(NEWEST_FIRST).toString(), AwardFigure.class)
-                        .setParameter("currency", wanted.currency())
-                        .setMaxResults(size + 1);
-        values.forEach(query::setParameter);
-        var found = query.getResultList();
+        var found =
+                query(text, AwardFigure.class, wanted, values)
+                        .setMaxResults(size + 1)
+                        .getResultList();
         var rows = found.stream().limit(size).map(AwardFigure::shown).toList();
         return new AwardPage(
                 rows, found.size() <= size ? null : found.get(size - 1).place().text());
+    }
+
+    private static String onwards(@Nullable String after, Map<String, Object> values) {
+        if (after == null || after.isEmpty()) {
+            return "";
+        }
+        var cursor = DayCursor.parse(after);
+        values.put("day", cursor.on());
+        values.put("id", cursor.id());
+        return " AND f.awardDay <= :day AND (f.awardDay < :day OR f.id < :id)";
+    }
+
+    private <T> TypedQuery<T> query(
+            String text, Class<T> type, Awards wanted, Map<String, Object> values) {
+        var query = entities.createQuery(text, type).setParameter("currency", wanted.currency());
+        values.forEach(query::setParameter);
+        return query;
     }
 
     private static String conditions(Awards wanted, Map<String, Object> values) {

@@ -3,9 +3,11 @@ package org.gongcai.disclosure;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
 import org.gongcai.contracts.ProcurementEvent.PastResult;
+import org.gongcai.contracts.ProcurementEvent.PastResultWithdrawn;
 import org.gongcai.contracts.ProcurementEvent.PastResultsImported;
 import org.gongcai.contracts.ProcurementEvent.PastSumsEntered;
 import org.gongcai.platform.events.EventListener;
@@ -63,6 +65,11 @@ class FigureFacts implements EventListener {
             keep(AwardFigure.of(id, ledger, past, imported.source()));
         }
         log.info("Disclosed {} past results of ledger {}", numbers.size(), ledger);
+    }
+
+    void on(PastResultWithdrawn withdrawn) {
+        figures.findByLedgerAndNumberIn(withdrawn.subject(), List.of(withdrawn.number()))
+                .forEach(entities::remove);
     }
 
     private void keep(AwardFigure figure) {

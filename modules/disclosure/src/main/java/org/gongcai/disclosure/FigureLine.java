@@ -8,7 +8,8 @@ import org.gongcai.rules.ResultKind;
 import org.gongcai.rules.ResultSums;
 
 /**
- * Sums over awards of one period, origin and kind, as a query returns them.
+ * Sums over awards of one period, origin, ledger and kind, as a query returns them. Those of
+ * framework agreements or a single source are a line of their own.
  *
  * @param month 0 for a whole year
  */
@@ -17,6 +18,7 @@ record FigureLine(
         int month,
         AwardOrigin origin,
         ResultKind kind,
+        boolean frameworkOrSingleSource,
         long projects,
         long lots,
         BigDecimal base,
@@ -31,6 +33,12 @@ record FigureLine(
         return new Span(year, month, origin);
     }
 
+    KindOf kindOf() {
+        return new KindOf(kind, origin);
+    }
+
     /** The latest first, and of one period those of this platform first. */
     record Span(int year, int month, AwardOrigin origin) {}
+
+    record KindOf(ResultKind kind, AwardOrigin origin) {}
 }

@@ -10,6 +10,8 @@ CREATE TABLE award_figure (
     purchaser      VARCHAR(200${chars}) NOT NULL,
     kind           VARCHAR(10${chars}) NOT NULL,
     result_group   VARCHAR(10${chars}) NOT NULL,
+    method         VARCHAR(40${chars}) NOT NULL,
+    framework_or_single_source CHAR(1) NOT NULL,
     base           NUMERIC(24,4) NOT NULL,
     awarded        NUMERIC(24,4) NOT NULL,
     currency       VARCHAR(3${chars}) NOT NULL,
@@ -22,17 +24,19 @@ CREATE TABLE award_figure (
     CONSTRAINT uq_award_figure UNIQUE (origin, ledger, project_number, lot),
     CONSTRAINT ck_award_figure_origin CHECK (origin IN ('NATIVE', 'IMPORTED')),
     CONSTRAINT ck_award_figure_kind CHECK (kind IN ('GOODS', 'SERVICES', 'WORKS', 'PROPERTY')),
-    CONSTRAINT ck_award_figure_group CHECK (result_group IN ('PURCHASES', 'WORKS', 'PROPERTY'))
+    CONSTRAINT ck_award_figure_group CHECK (result_group IN ('PURCHASES', 'WORKS', 'PROPERTY')),
+    CONSTRAINT ck_award_figure_flag CHECK (framework_or_single_source IN ('Y', 'N'))
 );
 -- Everything the sums need, so that they never touch the rows.
 CREATE INDEX ix_award_figure_sums ON award_figure
-    (currency, year_no, month_no, origin, kind, purchaser, project_number, base, awarded);
+    (currency, year_no, month_no, origin, ledger, kind, framework_or_single_source, purchaser,
+     project_number, base, awarded);
 CREATE INDEX ix_award_figure_newest ON award_figure (currency, award_day DESC, id DESC);
 CREATE INDEX ix_award_figure_ledger ON award_figure (ledger, project_number);
 
 -- What was awarded before this table was there. The kind follows from method and category.
 INSERT INTO award_figure (id, version, origin, project_number, lot, title, purchaser, kind,
-    result_group, base, awarded, currency, award_day, year_no, month_no, supplier)
+    result_group, method, framework_or_single_source, base, awarded, currency, award_day, year_no, month_no, supplier)
 SELECT l.id, 0, 'NATIVE', t.project_number, l.lot, t.title, t.purchaser,
     CASE WHEN t.method IN ('WORKS_OPEN', 'WORKS_INVITED') THEN 'WORKS'
          WHEN t.method LIKE 'PROPERTY%' THEN 'PROPERTY'
@@ -43,6 +47,8 @@ SELECT l.id, 0, 'NATIVE', t.project_number, l.lot, t.title, t.purchaser,
          WHEN t.method LIKE 'PROPERTY%' THEN 'PROPERTY'
          WHEN t.content LIKE '%"category":"B%' THEN 'WORKS'
          ELSE 'PURCHASES' END,
+    t.method,
+    CASE WHEN t.method = 'SINGLE_SOURCE' OR t.method LIKE 'FRAMEWORK%' THEN 'Y' ELSE 'N' END,
     l.budget, l.amount, l.currency, t.award_day,
     EXTRACT(YEAR FROM t.award_day), EXTRACT(MONTH FROM t.award_day), l.supplier_name
 FROM lot l JOIN tender t ON t.project = l.project

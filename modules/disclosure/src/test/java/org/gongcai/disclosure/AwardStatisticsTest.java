@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.ProcurementEvent.PastResult;
+import org.gongcai.contracts.ProcurementEvent.PastResultWithdrawn;
 import org.gongcai.contracts.ProcurementEvent.PastResultsImported;
 import org.gongcai.contracts.ProcurementEvent.PastSums;
 import org.gongcai.contracts.ProcurementEvent.PastSumsEntered;
@@ -26,6 +27,7 @@ import org.gongcai.contracts.StatisticsApi.AwardRow;
 import org.gongcai.contracts.StatisticsApi.Figures;
 import org.gongcai.contracts.StatisticsApi.KindFigures;
 import org.gongcai.contracts.StatisticsApi.PeriodFigures;
+import org.gongcai.contracts.StatisticsApi.Share;
 import org.gongcai.contracts.StatisticsApi.Statistics;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.events.Queues;
@@ -45,7 +47,7 @@ class AwardStatisticsTest extends DisclosedTenders {
     @Autowired StatisticsApi figures;
     @Autowired Queues queues;
 
-    private final UUID ledger = UUID.randomUUID();
+    private UUID ledger = UUID.randomUUID();
     private long told;
 
     @Test
@@ -126,6 +128,74 @@ class AwardStatisticsTest extends DisclosedTenders {
 
         assertFigures(all().byYear().getFirst().purchases(), 1, "100.00", "20.00", "20.00");
         assertThat(all().byMonth()).extracting(PeriodFigures::month).containsExactly(5);
+    }
+
+    @Test
+    void framework_agreements_and_single_sources_are_counted_and_flagged() {
+        brought(
+                past("A1", ResultKind.GOODS, "100.00", "90.00", "2025-03-01"),
+                by("封闭式框架协议", past("A2", ResultKind.GOODS, "50.00", "50.00", "2025-03-01")),
+                by("单一来源采购", past("A3", ResultKind.SERVICES, "30.00", "29.00", "2025-03-02")));
+
+        var year = all().byYear().getFirst();
+
+        assertFigures(year.purchases(), 3, "180.00", "11.00", "6.11");
+        var flagged = new Share(2, Money.cny("80.00"), Money.cny("79.00"));
+        assertThat(year.purchases().frameworkOrSingleSource()).isEqualTo(flagged);
+        assertThat(year.spending().frameworkOrSingleSource()).isEqualTo(flagged);
+        assertThat(all().byKind())
+                .extracting(
+                        each -> each.figures().lots(),
+                        each -> each.figures().frameworkOrSingleSource())
+                .containsExactly(
+                        tuple(2L, new Share(1, Money.cny("50.00"), Money.cny("50.00"))),
+                        tuple(1L, new Share(1, Money.cny("30.00"), Money.cny("29.00"))));
+        assertThat(figures.awards("CNY", null, null, null, null, null, null, null, 20).rows())
+                .extracting(AwardRow::method, AwardRow::frameworkOrSingleSource)
+                .contains(tuple("询价", false), tuple("封闭式框架协议", true));
+    }
+
+    @Test
+    void averages_are_per_project_for_purchases_and_per_lot_for_works() {
+        brought(
+                past("A1", ResultKind.GOODS, "10000.00", "10000.00", "2025-03-01"),
+                past("A2", ResultKind.GOODS, "30001.00", "30000.00", "2025-03-01"),
+                past("B1", ResultKind.WORKS, "70000.00", "70000.00", "2025-03-01"));
+
+        var year = all().byYear().getFirst();
+
+        assertThat(year.purchases().average()).isEqualTo("2.0001");
+        assertThat(year.works().average()).isEqualTo("7.0000");
+        assertThat(year.spending().average()).isNull();
+        assertThat(year.property().average()).isNull();
+    }
+
+    @Test
+    void the_same_number_in_two_ledgers_is_two_projects() {
+        brought(past("A1", ResultKind.GOODS, "100.00", "90.00", "2025-03-01"));
+        ledger = UUID.randomUUID();
+        told = 0;
+        brought(past("A1", ResultKind.GOODS, "100.00", "80.00", "2025-03-01"));
+
+        assertThat(all().byYear().getFirst().purchases().projects()).isEqualTo(2);
+        assertThat(all().byKind()).hasSize(1);
+    }
+
+    @Test
+    void a_result_that_is_withdrawn_is_in_no_figure_until_it_is_brought_in_again() {
+        brought(
+                past("A1", ResultKind.GOODS, "100.00", "90.00", "2025-03-01"),
+                past("A2", ResultKind.GOODS, "100.00", "70.00", "2025-03-01"));
+        publish(new PastResultWithdrawn(head(), "A1", "重复登记"));
+        await().until(queues::idle);
+
+        assertFigures(all().byYear().getFirst().purchases(), 1, "100.00", "30.00", "30.00");
+        assertThat(figures.awards("CNY", null, null, null, null, null, null, null, 20).rows())
+                .extracting(AwardRow::number)
+                .containsExactly("A2");
+
+        brought(past("A1", ResultKind.GOODS, "100.00", "80.00", "2025-03-01"));
+        assertFigures(all().byYear().getFirst().purchases(), 2, "200.00", "50.00", "25.00");
     }
 
     @Test
@@ -251,6 +321,19 @@ class AwardStatisticsTest extends DisclosedTenders {
                 Money.cny(result),
                 LocalDate.parse(day),
                 "恒泰办公设备有限公司");
+    }
+
+    private static PastResult by(String method, PastResult past) {
+        return new PastResult(
+                past.number(),
+                past.title(),
+                past.purchaser(),
+                past.kind(),
+                method,
+                past.base(),
+                past.result(),
+                past.awardedOn(),
+                past.supplier());
     }
 
     private void brought(PastResult... results) {

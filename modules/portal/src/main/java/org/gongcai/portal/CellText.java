@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.gongcai.rules.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Text of a table that leaves the site, so that no table program takes it for a formula. */
+/** Text of a CSV file that leaves the site, so that no table program takes it for a formula. */
 final class CellText {
 
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");

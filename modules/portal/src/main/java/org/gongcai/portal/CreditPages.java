@@ -1,5 +1,6 @@
 package org.gongcai.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.gongcai.contracts.DisclosureApi;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ class CreditPages {
     private static final int ROWS = 30;
 
     private final DisclosureApi disclosure;
+    private final Pages pages;
 
-    CreditPages(DisclosureApi disclosure) {
+    CreditPages(DisclosureApi disclosure, Pages pages) {
         this.disclosure = disclosure;
+        this.pages = pages;
     }
 
     @GetMapping("/integrity")
@@ -33,14 +36,15 @@ class CreditPages {
     /** What is public of the column, whole, for those who work with it in a table. */
     @GetMapping(value = "/integrity.csv", produces = "text/csv;charset=UTF-8")
     @ResponseBody
-    String whole() {
+    String whole(HttpServletRequest request) {
+        var page = pages.of(request);
         // Begins with the mark by which table programs know the encoding.
-        var text = new StringBuilder("\uFEFF").append(CellText.line(CreditTable.HEAD));
+        var text = new StringBuilder("\uFEFF").append(CellText.line(page.texts(CreditTable.HEAD)));
         String after = null;
         do {
-            var page = disclosure.credit(null, after, WholeList.LARGEST_PAGE);
-            page.rows().forEach(row -> text.append(CellText.line(CreditTable.cells(row))));
-            after = page.next();
+            var part = disclosure.credit(null, after, WholeList.LARGEST_PAGE);
+            part.rows().forEach(row -> text.append(CellText.line(CreditTable.cells(page, row))));
+            after = part.next();
         } while (after != null);
         return text.toString();
     }

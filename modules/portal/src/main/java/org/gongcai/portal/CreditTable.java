@@ -10,14 +10,28 @@ final class CreditTable {
 
     static final List<String> HEAD =
             List.of(
-                    "类别", "代码", "名称", "机关", "文号", "依据", "事由", "处理决定", "日期", "禁止自", "禁止至（不含）",
-                    "公示至（不含）", "修复日期", "提前结束日期", "结束理由", "结束文号");
+                    "credit.kind",
+                    "credit.code",
+                    "export.name",
+                    "credit.issuer",
+                    "credit.number",
+                    "credit.ground",
+                    "credit.text",
+                    "credit.sanction",
+                    "credit.on",
+                    "credit.debarred-from",
+                    "credit.debarred-to",
+                    "credit.public-until",
+                    "credit.repaired-day",
+                    "credit.lifted-day",
+                    "credit.end-reason",
+                    "credit.end-document");
 
     private CreditTable() {}
 
-    static List<? extends @Nullable Object> cells(CreditEntry row) {
+    static List<? extends @Nullable Object> cells(Page page, CreditEntry row) {
         return Arrays.asList(
-                kind(row),
+                page.word(row.kind()),
                 row.code(),
                 row.name(),
                 row.issuer(),
@@ -33,12 +47,5 @@ final class CreditTable {
                 row.liftedOn(),
                 row.endReason(),
                 row.endDocument());
-    }
-
-    private static String kind(CreditEntry row) {
-        return switch (row.kind()) {
-            case VIOLATION -> "违法处理";
-            case COMMENDATION -> "表彰";
-        };
     }
 }

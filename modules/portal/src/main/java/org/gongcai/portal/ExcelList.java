@@ -96,7 +96,7 @@ final class ExcelList {
     private void head(List<String> head) {
         for (int column = 0; column < head.size(); column++) {
             sheet.width(column, WIDTH);
-            sheet.inlineString(0, column, CellText.harmless(head.get(column)));
+            sheet.inlineString(0, column, head.get(column));
             sheet.style(0, column).bold().set();
         }
         sheet.freezePane(0, 1);
@@ -123,7 +123,8 @@ final class ExcelList {
                 sheet.value(row, column, day);
                 sheet.style(row, column).format(DAY).set();
             }
-            default -> sheet.inlineString(row, column, CellText.harmless(value.toString()));
+            // A cell of text is never a formula, whatever it begins with.
+            default -> sheet.inlineString(row, column, value.toString());
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param past whether it was brought in
  * @param source where it comes from, if it was
+ * @param group absent where groups are put together
  * @param link to the awards behind it, where they are known
  */
 public record FigureRow(
@@ -18,7 +19,7 @@ public record FigureRow(
         @Nullable String source,
         String what,
         Figures figures,
-        boolean sold,
+        @Nullable ResultGroup group,
         @Nullable String link) {
 
     static FigureRow of(Page page, PastSums sums) {
@@ -34,15 +35,27 @@ public record FigureRow(
                         figures.base(),
                         figures.result(),
                         figures.difference(),
-                        figures.rate()),
-                figures.group() == ResultGroup.PROPERTY,
+                        figures.rate(),
+                        figures.average(sums.count()),
+                        null),
+                figures.group(),
                 null);
+    }
+
+    public boolean sold() {
+        return group == ResultGroup.PROPERTY;
+    }
+
+    /** Whether framework agreements or single sources are among what is counted. */
+    public boolean isFlagged() {
+        var share = figures.frameworkOrSingleSource();
+        return share != null && share.lots() > 0;
     }
 
     /** How the difference comes about, in ten thousands. */
     public String difference(Page page) {
-        var from = sold ? figures.result() : figures.base();
-        var less = sold ? figures.base() : figures.result();
+        var from = sold() ? figures.result() : figures.base();
+        var less = sold() ? figures.base() : figures.result();
         return "%s − %s".formatted(page.inTenThousands(from), page.inTenThousands(less));
     }
 
@@ -52,5 +65,14 @@ public record FigureRow(
                 .formatted(
                         page.inTenThousands(figures.difference()),
                         page.inTenThousands(figures.base()));
+    }
+
+    /** How the average comes about, in ten thousands. */
+    public String average(Page page) {
+        boolean byProject = group != null && group.isCountedByProject();
+        return "%s ÷ %d"
+                .formatted(
+                        page.inTenThousands(figures.base()),
+                        byProject ? figures.projects() : figures.lots());
     }
 }

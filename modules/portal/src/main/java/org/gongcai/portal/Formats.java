@@ -77,6 +77,10 @@ final class Formats {
                 : rate.setScale(2, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 
+    String average(@Nullable BigDecimal average) {
+        return average == null ? NOTHING : String.format(Locale.ROOT, "%,.4f", average);
+    }
+
     String moment(@Nullable Instant moment) {
         return moment == null ? NOTHING : MOMENT.format(moment);
     }

@@ -1,10 +1,11 @@
 package org.gongcai.portal;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.gongcai.contracts.HistoryApi;
 import org.gongcai.contracts.HistoryApi.StartImport;
-import org.jspecify.annotations.Nullable;
+import org.gongcai.contracts.HistoryApi.Withdrawal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,7 +31,7 @@ class HistoryPages {
 
     @GetMapping
     ModelAndView history() {
-        return page(SumsForm.EMPTY, "", null, null);
+        return page(Map.of());
     }
 
     @PostMapping("/imports")
@@ -41,7 +42,7 @@ class HistoryPages {
                     var start = new StartImport(files.store(file), source.strip());
                     return "/history/imports/" + history.importResults(start).run().id();
                 },
-                problem -> page(SumsForm.EMPTY, source, problem, null));
+                problem -> page(Map.of("source", source, "ofFile", problem)));
     }
 
     @PostMapping("/sums")
@@ -51,17 +52,27 @@ class HistoryPages {
                     history.enterSums(form.sums());
                     return "/history";
                 },
-                problem -> page(form, "", null, problem));
+                problem -> page(Map.of("form", form, "ofSums", problem)));
     }
 
-    private ModelAndView page(
-            SumsForm form, String source, @Nullable Problem ofFile, @Nullable Problem ofSums) {
-        var model = new HashMap<String, @Nullable Object>();
+    @PostMapping("/withdrawals")
+    ModelAndView withdraw(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String reason) {
+        return FormPost.of(
+                () -> {
+                    history.withdraw(new Withdrawal(number.strip(), reason.strip()));
+                    return "/history";
+                },
+                problem ->
+                        page(Map.of("number", number, "reason", reason, "ofWithdrawal", problem)));
+    }
+
+    /** With what was typed into one of its forms, and why that was refused. */
+    private ModelAndView page(Map<String, Object> typed) {
+        var model = new HashMap<String, Object>();
         model.put("view", history.history());
-        model.put("form", form);
-        model.put("source", source);
-        model.put("ofFile", ofFile);
-        model.put("ofSums", ofSums);
+        model.putAll(typed);
         return new ModelAndView("history", model);
     }
 

@@ -6,21 +6,24 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.contracts.DisclosureApi.CreditEntry;
 import org.gongcai.contracts.DisclosureApi.ResultRow;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.gongcai.contracts.EvaluatorPoolApi;
 import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorView;
 import org.gongcai.portal.ExcelList.Exchange;
 import org.gongcai.portal.ExcelList.Part;
+import org.gongcai.portal.ExcelList.Parts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lists as workbooks, with what was searched for. */
+/** Lists as workbooks, with what was searched for, in the language of the page. */
 @Controller
 class ListExports {
 
@@ -36,6 +39,60 @@ class ListExports {
         this.pages = pages;
     }
 
+    /** What a list is called, its headings by their keys, and the cells of a row. */
+    private record Sheet<T>(
+            String title,
+            List<String> head,
+            BiFunction<Page, T, List<? extends @Nullable Object>> cells) {}
+
+    private static final Sheet<TenderRow> TENDERS =
+            new Sheet<>(
+                    "tenders.title",
+                    List.of(
+                            "tender.number",
+                            "tender.title",
+                            "tender.purchaser",
+                            "tender.method",
+                            "export.budget",
+                            "export.currency",
+                            "export.announced",
+                            "tender.deadline",
+                            "tender.state"),
+                    ListExports::tender);
+
+    private static final Sheet<ResultRow> RESULTS =
+            new Sheet<>(
+                    "results.title",
+                    List.of(
+                            "tender.number",
+                            "tender.title",
+                            "lot.number",
+                            "award.supplier",
+                            "export.amount",
+                            "export.currency",
+                            "results.at"),
+                    ListExports::result);
+
+    private static final Sheet<EvaluatorView> EVALUATORS =
+            new Sheet<>(
+                    "people.title",
+                    List.of(
+                            "export.number",
+                            "export.name",
+                            "export.phone",
+                            "people.employer",
+                            "export.employer-code",
+                            "pool.region",
+                            "export.primary",
+                            "people.specialities",
+                            "people.status",
+                            "export.reason",
+                            "export.counts-from"),
+                    ListExports::evaluator);
+
+    private static final Sheet<CreditEntry> CREDIT =
+            new Sheet<>("credit.title", CreditTable.HEAD, CreditTable::cells);
+
     @GetMapping("/tenders.xlsx")
     void tenders(
             HttpServletRequest request,
@@ -43,27 +100,13 @@ class ListExports {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state)
             throws IOException {
-        var page = pages.of(request);
         var wanted = TenderSearch.state(state);
-        ExcelList.send(
-                new Exchange(request, response),
-                page.text("tenders.title"),
-                head(
-                        page,
-                        "tender.number",
-                        "tender.title",
-                        "tender.purchaser",
-                        "tender.method",
-                        "export.budget",
-                        "export.currency",
-                        "export.announced",
-                        "tender.deadline",
-                        "tender.state"),
+        Parts<TenderRow> parts =
                 last -> {
                     var found = disclosure.tenders(Typed.orNull(q.strip()), wanted, last, ROWS);
                     return new Part<>(found.rows(), found.next());
-                },
-                row -> tender(page, row));
+                };
+        send(new Exchange(request, response), TENDERS, parts);
     }
 
     private static List<Object> tender(Page page, TenderRow row) {
@@ -71,7 +114,7 @@ class ListExports {
                 row.number(),
                 row.title(),
                 row.purchaser(),
-                row.method(),
+                page.method(row.method()),
                 row.budget(),
                 row.budget().currency().getCurrencyCode(),
                 page.moment(row.announcedAt()),
@@ -81,24 +124,12 @@ class ListExports {
 
     @GetMapping("/results.xlsx")
     void results(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var page = pages.of(request);
-        ExcelList.send(
-                new Exchange(request, response),
-                page.text("results.title"),
-                head(
-                        page,
-                        "tender.number",
-                        "tender.title",
-                        "lot.number",
-                        "award.supplier",
-                        "export.amount",
-                        "export.currency",
-                        "results.at"),
+        Parts<ResultRow> parts =
                 last -> {
                     var found = disclosure.results(last, ROWS);
                     return new Part<>(found.rows(), found.next());
-                },
-                row -> result(page, row));
+                };
+        send(new Exchange(request, response), RESULTS, parts);
     }
 
     private static List<Object> result(Page page, ResultRow row) {
@@ -118,15 +149,12 @@ class ListExports {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String q)
             throws IOException {
-        ExcelList.send(
-                new Exchange(request, response),
-                pages.of(request).text("credit.title"),
-                CreditTable.HEAD,
+        Parts<CreditEntry> parts =
                 last -> {
                     var found = disclosure.credit(Typed.orNull(q.strip()), last, ROWS);
                     return new Part<>(found.rows(), found.next());
-                },
-                CreditTable::cells);
+                };
+        send(new Exchange(request, response), CREDIT, parts);
     }
 
     @GetMapping("/pools/{pool}/evaluators.xlsx")
@@ -134,32 +162,14 @@ class ListExports {
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable UUID pool,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String speciality,
-            @RequestParam(defaultValue = "") String status)
+            @ModelAttribute PeopleSearch search)
             throws IOException {
-        var page = pages.of(request);
-        ExcelList.send(
-                new Exchange(request, response),
-                page.text("people.title"),
-                head(
-                        page,
-                        "export.number",
-                        "export.name",
-                        "export.phone",
-                        "people.employer",
-                        "export.employer-code",
-                        "pool.region",
-                        "export.primary",
-                        "people.specialities",
-                        "people.status",
-                        "export.reason",
-                        "export.counts-from"),
+        Parts<EvaluatorView> parts =
                 last -> {
-                    var found = new PeopleSearch(q, speciality, status, last).in(pool, pools);
+                    var found = search.from(last).in(pool, pools);
                     return new Part<>(found.rows(), found.next());
-                },
-                row -> evaluator(page, row));
+                };
+        send(new Exchange(request, response), EVALUATORS, parts);
     }
 
     private static List<@Nullable Object> evaluator(Page page, EvaluatorView row) {
@@ -177,7 +187,13 @@ class ListExports {
                 row.countsFrom());
     }
 
-    private static List<String> head(Page page, String... keys) {
-        return Stream.of(keys).map(page::lookup).toList();
+    private <T> void send(Exchange exchange, Sheet<T> sheet, Parts<T> parts) throws IOException {
+        var page = pages.of(exchange.request());
+        ExcelList.send(
+                exchange,
+                page.text(sheet.title()),
+                page.texts(sheet.head()),
+                parts,
+                row -> sheet.cells().apply(page, row));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gongcai.platform.problems.EnglishLaws;
@@ -52,6 +53,11 @@ public record Page(
         return text;
     }
 
+    /** The words of each of them, such as headings of a table. */
+    List<String> texts(List<String> keys) {
+        return keys.stream().map(this::lookup).toList();
+    }
+
     /** For keys that services hand over: one that has no words yet is shown without its prefix. */
     public String textIfKnown(String key) {
         return textIfKnown(key, key.substring(key.indexOf('.') + 1));
@@ -65,6 +71,11 @@ public record Page(
     /** The word for a constant, under the key {@code Type.CONSTANT}. */
     public String word(Enum<?> constant) {
         return lookup(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** The word for a method, or what an old ledger wrote for it. */
+    public String method(String method) {
+        return textIfKnown("ProcurementMethod." + method, method);
     }
 
     /** What a legal time limit says, from its rule and its Chinese sentence. */
@@ -145,6 +156,11 @@ public record Page(
     /** 258.60, where the page states the unit. */
     public String inTenThousands(Money amount) {
         return formats().inTenThousands(amount);
+    }
+
+    /** 43.5330, in ten thousands. */
+    public String average(@Nullable BigDecimal average) {
+        return formats().average(average);
     }
 
     public String percent(@Nullable BigDecimal rate) {

@@ -18,6 +18,10 @@ record PeopleSearch(String q, String speciality, String status, @Nullable String
         status = Typed.text(status);
     }
 
+    PeopleSearch from(@Nullable String last) {
+        return new PeopleSearch(q, speciality, status, last);
+    }
+
     EvaluatorPage in(UUID pool, EvaluatorPoolApi pools) {
         return pools.evaluators(
                 pool, Typed.orNull(q), Typed.orNull(speciality), wanted(), after, ROWS);

@@ -1,6 +1,7 @@
 package org.gongcai.portal;
 
 import java.util.Locale;
+import org.gongcai.contracts.ImportView.RowError;
 import org.gongcai.platform.problems.EnglishRefusals;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ public record Problem(
                 refused.rule(),
                 refused.remedy().orElse(null),
                 refused.source().orElse(null));
+    }
+
+    /** A refused row of a file, worded for whoever reads it now. */
+    static Problem of(RowError error) {
+        var refused = Refused.of(error.code(), error.rule()).remedy(error.remedy());
+        for (var value : error.values().entrySet()) {
+            refused = refused.value(value.getKey(), value.getValue());
+        }
+        return of(refused);
     }
 
     static Locale reader() {

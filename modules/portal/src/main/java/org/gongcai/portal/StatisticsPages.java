@@ -25,6 +25,21 @@ import org.springframework.web.servlet.ModelAndView;
 class StatisticsPages {
 
     private static final int ROWS = 30;
+    private static final List<String> AWARDS =
+            List.of(
+                    "tender.number",
+                    "lot.number",
+                    "tender.title",
+                    "tender.purchaser",
+                    "statistics.kind",
+                    "tender.method",
+                    "statistics.flagged",
+                    "statistics.base-yuan",
+                    "statistics.result-yuan",
+                    "export.currency",
+                    "statistics.award-day",
+                    "award.supplier",
+                    "statistics.origin");
 
     private final StatisticsApi statistics;
     private final Pages pages;
@@ -94,29 +109,12 @@ class StatisticsPages {
         ExcelList.send(
                 new Exchange(request, response),
                 page.text("statistics.awards"),
-                head(page),
+                page.texts(AWARDS),
                 last -> {
                     var found = search.awards(statistics, last, WholeList.LARGEST_PAGE);
                     return new Part<>(found.rows(), found.next());
                 },
                 row -> cells(page, row));
-    }
-
-    private static List<String> head(Page page) {
-        return Stream.of(
-                        "tender.number",
-                        "lot.number",
-                        "tender.title",
-                        "tender.purchaser",
-                        "statistics.kind",
-                        "statistics.base-yuan",
-                        "statistics.result-yuan",
-                        "export.currency",
-                        "statistics.award-day",
-                        "award.supplier",
-                        "statistics.origin")
-                .map(page::lookup)
-                .toList();
     }
 
     private static List<@Nullable Object> cells(Page page, AwardRow row) {
@@ -127,6 +125,8 @@ class StatisticsPages {
                 row.title(),
                 row.purchaser(),
                 page.word(row.kind()),
+                page.method(row.method()),
+                page.text(row.frameworkOrSingleSource() ? "statistics.yes" : "statistics.no"),
                 row.base(),
                 row.result(),
                 row.base().currency().getCurrencyCode(),

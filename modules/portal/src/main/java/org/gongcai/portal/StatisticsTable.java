@@ -20,6 +20,10 @@ final class StatisticsTable {
                     "statistics.result-yuan",
                     "statistics.difference-yuan",
                     "statistics.rate-percent",
+                    "statistics.average-unit",
+                    "statistics.flagged-lots",
+                    "statistics.flagged-base-yuan",
+                    "statistics.flagged-result-yuan",
                     "statistics.formula");
 
     record Line(String table, FigureRow row) {}
@@ -27,7 +31,7 @@ final class StatisticsTable {
     private StatisticsTable() {}
 
     static List<String> head(Page page) {
-        return HEAD.stream().map(page::lookup).toList();
+        return page.texts(HEAD);
     }
 
     static List<Line> lines(StatisticsView view) {
@@ -48,6 +52,7 @@ final class StatisticsTable {
     static List<@Nullable Object> cells(Page page, Line line) {
         var row = line.row();
         var figures = row.figures();
+        var flagged = figures.frameworkOrSingleSource();
         return Arrays.asList(
                 line.table(),
                 row.span(),
@@ -61,6 +66,10 @@ final class StatisticsTable {
                 figures.result(),
                 figures.difference(),
                 figures.rate(),
+                figures.average(),
+                flagged == null ? null : flagged.lots(),
+                flagged == null ? null : flagged.base(),
+                flagged == null ? null : flagged.result(),
                 page.text(row.sold() ? "statistics.formula-sold" : "statistics.formula-bought"));
     }
 }

@@ -63,7 +63,7 @@ record StatisticsView(Page page, StatisticsSearch search, Statistics found) {
         add(rows, period, ResultGroup.PURCHASES, period.purchases());
         add(rows, period, ResultGroup.WORKS, period.works());
         if (rows.size() == 2) {
-            rows.add(row(period, page.text("statistics.spending"), period.spending(), false, null));
+            rows.add(row(period, null, period.spending(), null));
         }
         add(rows, period, ResultGroup.PROPERTY, period.property());
         return rows.stream();
@@ -74,16 +74,14 @@ record StatisticsView(Page page, StatisticsSearch search, Statistics found) {
         if (figures.lots() > 0) {
             var link =
                     search.in(period.year(), period.month()).of(group, period.origin()).at(AWARDS);
-            boolean sold = group == ResultGroup.PROPERTY;
-            rows.add(row(period, page.word(group), figures, sold, link));
+            rows.add(row(period, group, figures, link));
         }
     }
 
     private FigureRow row(
             PeriodFigures period,
-            String what,
+            @Nullable ResultGroup group,
             Figures figures,
-            boolean sold,
             @Nullable String link) {
         var month = period.month();
         return new FigureRow(
@@ -92,9 +90,9 @@ record StatisticsView(Page page, StatisticsSearch search, Statistics found) {
                         : "%d-%02d".formatted(period.year(), month),
                 period.origin() == AwardOrigin.IMPORTED,
                 source(period.sources()),
-                what,
+                group == null ? page.text("statistics.spending") : page.word(group),
                 figures,
-                sold,
+                group,
                 link);
     }
 
@@ -116,18 +114,14 @@ record StatisticsView(Page page, StatisticsSearch search, Statistics found) {
                 source(sources),
                 page.word(kind.kind()),
                 kind.figures(),
-                kind.kind().group() == ResultGroup.PROPERTY,
+                kind.kind().group(),
                 search.in(year, null).of(kind.kind(), kind.origin()).at(AWARDS));
     }
 
     /** Sums of others are in the table alone, so that no amount is drawn twice. */
     private BarChart chart(String id, List<FigureRow> rows) {
         return BarChart.of(
-                id,
-                rows.stream()
-                        .filter(row -> !row.what().equals(page.text("statistics.spending")))
-                        .map(this::amount)
-                        .toList());
+                id, rows.stream().filter(row -> row.group() != null).map(this::amount).toList());
     }
 
     private Amount amount(FigureRow row) {

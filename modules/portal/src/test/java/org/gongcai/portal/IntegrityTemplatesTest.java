@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gongcai.contracts.DisclosureApi.CreditPage;
 import org.gongcai.contracts.IntegrityEvent.OffenderKind;
@@ -217,7 +218,8 @@ class IntegrityTemplatesTest {
 
     @Test
     void the_download_quotes_its_texts_and_hides_formulas() {
-        assertThat(CellText.line(CreditTable.cells(SampleCases.entries().getFirst())))
+        var page = supervisor.page(Locale.SIMPLIFIED_CHINESE);
+        assertThat(CellText.line(CreditTable.cells(page, SampleCases.entries().getFirst())))
                 .startsWith("\"违法处理\",\"" + SampleWork.QIMING.value() + "\",\"启明教学装备\"")
                 .contains("\"2026-03-16\",\"2026-03-16\",\"2027-03-16\",\"2029-03-16\"")
                 .endsWith("\r\n");

@@ -68,7 +68,7 @@ final class Rendering {
         assertThat(ids).as(template).containsAll(named);
     }
 
-    private Page page(Locale language) {
+    Page page(Locale language) {
         return new Page(
                 new PortalModule().messageSource(),
                 language,

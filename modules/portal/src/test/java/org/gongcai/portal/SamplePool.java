@@ -3,6 +3,7 @@ package org.gongcai.portal;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorPage;
@@ -59,7 +60,14 @@ final class SamplePool {
                 9_998,
                 ended ? 2 : 0,
                 ended
-                        ? List.of(new RowError(17, "电话", "“1390<设备>”不是电话号码", "请填写 11 位号码"))
+                        ? List.of(
+                                new RowError(
+                                        17,
+                                        "电话",
+                                        "row-form",
+                                        "电话“1390<设备>”不合规：只含数字",
+                                        "请更正后重新导入该行",
+                                        Map.of("typed", "1390<设备>")))
                         : List.of(),
                 SampleWork.NOW,
                 ended ? SampleWork.NOW : null);

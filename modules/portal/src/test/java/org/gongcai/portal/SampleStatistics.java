@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongcai.contracts.HistoryApi.HistoryImport;
 import org.gongcai.contracts.HistoryApi.HistoryView;
+import org.gongcai.contracts.HistoryApi.WithdrawnResult;
 import org.gongcai.contracts.ImportView.ImportState;
 import org.gongcai.contracts.ProcurementEvent.PastSums;
 import org.gongcai.contracts.StatisticsApi;
@@ -22,26 +23,40 @@ final class SampleStatistics implements StatisticsApi {
     static final String SOURCE = "澄溪县财政局<设备>台账";
 
     private static final Figures NONE =
-            new Figures(0, 0, Money.cny("0"), Money.cny("0"), Money.cny("0"), null);
+            new Figures(0, 0, Money.cny("0"), Money.cny("0"), Money.cny("0"), null, null, share(0));
+
+    /** Lots of framework agreements and single sources, 100 000 yuan each. */
+    private static Share share(long lots) {
+        var sum = Money.cny(String.valueOf(lots * 100_000));
+        return new Share(lots, sum, sum);
+    }
 
     private static Figures figures(
-            long lots, String base, String result, String saved, String rate) {
+            long lots,
+            String base,
+            String result,
+            String saved,
+            String rate,
+            @Nullable String average) {
         return new Figures(
                 lots,
                 lots,
                 Money.cny(base),
                 Money.cny(result),
                 Money.cny(saved),
-                new BigDecimal(rate));
+                new BigDecimal(rate),
+                average == null ? null : new BigDecimal(average),
+                share(lots > 200 ? 0 : lots / 10));
     }
 
     private static final Figures PURCHASES =
-            figures(149, "64864100", "55323500", "9540600", "14.71");
+            figures(149, "64864100", "55323500", "9540600", "14.71", "43.5330");
     private static final Figures WORKS =
-            figures(256, "940815100", "834543200", "106271900", "11.30");
+            figures(256, "940815100", "834543200", "106271900", "11.30", "367.5059");
     private static final Figures BOTH =
-            figures(405, "1005679200", "889866700", "115812500", "11.52");
-    private static final Figures PROPERTY = figures(7, "7987500", "10172600", "2185100", "27.36");
+            figures(405, "1005679200", "889866700", "115812500", "11.52", null);
+    private static final Figures PROPERTY =
+            figures(7, "7987500", "10172600", "2185100", "27.36", "114.1071");
 
     private static PeriodFigures past(@Nullable Integer month) {
         return new PeriodFigures(
@@ -56,7 +71,7 @@ final class SampleStatistics implements StatisticsApi {
     }
 
     private static PeriodFigures own() {
-        var lost = figures(1, "100", "110", "-10", "-10.00");
+        var lost = figures(1, "100", "110", "-10", "-10.00", "0.0100");
         return new PeriodFigures(2026, null, AwardOrigin.NATIVE, List.of(), lost, NONE, lost, NONE);
     }
 
@@ -110,6 +125,8 @@ final class SampleStatistics implements StatisticsApi {
                 "=办公家具",
                 "澄溪县水利局",
                 ResultKind.GOODS,
+                origin == AwardOrigin.NATIVE ? "OPEN_TENDER" : "单一来源采购",
+                origin == AwardOrigin.IMPORTED,
                 Money.cny("486000"),
                 Money.cny("452300"),
                 LocalDate.of(2025, 4, 18),
@@ -123,6 +140,11 @@ final class SampleStatistics implements StatisticsApi {
         return switch (asked.getName()) {
             case "history" -> view();
             case "importState" -> new HistoryImport(SOURCE, SamplePool.run(ImportState.RUNNING));
+            case "withdraw" ->
+                    throw Refused.of("unknown-past-result", "没有编号 X 的历史结果")
+                            .field("number")
+                            .remedy("请核对编号")
+                            .value("number", "X");
             case "enterSums" ->
                     throw Refused.of("history-count", "项目数应至少为 1").field("count").remedy("请核对");
             default -> throw Refused.of("unknown-sample", "样例中没有：" + asked.getName());
@@ -133,6 +155,9 @@ final class SampleStatistics implements StatisticsApi {
         return new HistoryView(
                 150,
                 List.of(new HistoryImport(SOURCE, SamplePool.run(ImportState.DONE))),
-                List.of(sums()));
+                List.of(sums()),
+                List.of(
+                        new WithdrawnResult(
+                                "CXCG2025-018", "桌椅<设备>", "与 017 重复登记", SampleWork.NOW)));
     }
 }

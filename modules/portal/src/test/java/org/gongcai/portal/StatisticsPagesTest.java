@@ -65,6 +65,20 @@ class StatisticsPagesTest {
     }
 
     @Test
+    void averages_stand_beside_their_formula() throws Exception {
+        assertThat(html("/statistics"))
+                .contains("43.5330", "= 6,486.41 ÷ 149")
+                .contains("367.5059", "= 94,081.51 ÷ 256");
+    }
+
+    @Test
+    void framework_agreements_and_single_sources_are_flagged() throws Exception {
+        assertThat(html("/statistics")).contains("其中框架协议、单一来源", ">14 宗<", ">140.00<");
+        assertThat(html("/statistics?lang=en")).contains("of which framework or single source");
+        assertThat(html("/statistics/awards")).contains("单一来源采购", "公开招标", "框架协议、单一来源");
+    }
+
+    @Test
     void what_was_brought_in_is_labelled_with_its_source_and_leads_to_its_awards()
             throws Exception {
         assertThat(html("/statistics"))
@@ -112,17 +126,29 @@ class StatisticsPagesTest {
     }
 
     @Test
-    void amounts_are_numbers_and_text_is_never_a_formula() throws Exception {
+    void amounts_are_numbers_and_text_stays_text_as_it_is_and_no_formula() throws Exception {
         var file =
                 web.perform(get("/statistics/awards.xlsx"))
                         .andReturn()
                         .getResponse()
                         .getContentAsByteArray();
         var sheet = String.valueOf(unzipped(file).get("xl/worksheets/sheet1.xml"));
-        assertThat(sheet).contains("<v>486000.00</v>").doesNotContain("<f>");
-        assertThat(texts(sheet))
-                .contains("'=办公家具", "历史数据，来源：" + SampleStatistics.SOURCE)
-                .doesNotContain("=办公家具");
+        assertThat(sheet).contains("<v>486000.00</v>", "t=\"inlineStr\"").doesNotContain("<f>");
+        assertThat(texts(sheet)).contains("=办公家具", "历史数据，来源：" + SampleStatistics.SOURCE);
+    }
+
+    @Test
+    void the_integrity_column_leaves_in_the_language_of_the_page() throws Exception {
+        var file =
+                web.perform(get("/integrity.xlsx").param("lang", "en"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        assertThat(texts(String.valueOf(unzipped(file).get("xl/worksheets/sheet1.xml"))))
+                .contains("Kind", "Debarred from", "Violation")
+                .doesNotContain("类别");
+        web.perform(get("/integrity.csv").param("lang", "en"))
+                .andExpect(content().string(Matchers.startsWith("\uFEFF\"Kind\",\"Code\"")));
     }
 
     private static List<String> texts(String sheet) throws Exception {
@@ -143,7 +169,11 @@ class StatisticsPagesTest {
         web.perform(get("/statistics.csv"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.startsWith("\uFEFF\"表\",\"期间\"")))
-                .andExpect(content().string(Matchers.containsString("\"9540600.00\",\"14.71\"")))
+                .andExpect(
+                        content()
+                                .string(
+                                        Matchers.containsString(
+                                                "\"9540600.00\",\"14.71\",\"43.5330\",\"14\",\"1400000.00\"")))
                 // A number below zero is a number and no formula.
                 .andExpect(content().string(Matchers.containsString("\"-10.00\",\"-10.00\"")));
     }
@@ -178,6 +208,22 @@ class StatisticsPagesTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(Matchers.containsString("项目数应至少为 1")))
                 .andExpect(content().string(Matchers.containsString("value=\"某县\"")));
+    }
+
+    @Test
+    void a_past_result_is_withdrawn_by_its_number_and_the_page_keeps_why() throws Exception {
+        web.perform(get("/history").accept("text/html").with(user(caller(Role.SUPERVISOR))))
+                .andExpect(content().string(Matchers.containsString("撤回，理由：与 017 重复登记")));
+        web.perform(
+                        post("/history/withdrawals")
+                                .accept("text/html")
+                                .with(csrf())
+                                .with(user(caller(Role.SUPERVISOR)))
+                                .param("number", "X")
+                                .param("reason", "重复登记"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("没有编号 X 的历史结果")))
+                .andExpect(content().string(Matchers.containsString("value=\"重复登记\"")));
     }
 
     /** By the directory at its end, as table programs read it. */

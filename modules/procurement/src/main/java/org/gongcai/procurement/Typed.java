@@ -1,7 +1,7 @@
 package org.gongcai.procurement;
 
-import java.text.Normalizer;
 import java.util.function.Supplier;
+import org.gongcai.platform.problems.CleanText;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,9 @@ final class Typed {
         return value;
     }
 
-    /** Stripped and in normal form C, the only form that canonical JSON carries. */
     static String text(String field, @Nullable String value, int shortest, int longest) {
-        var text = Normalizer.normalize(required(field, value).strip(), Normalizer.Form.NFC);
+        var typed = required(field, value);
+        var text = in(field, () -> CleanText.of(typed));
         int length = text.codePointCount(0, text.length());
         if (length < shortest || length > longest) {
             throw new Refused(
@@ -32,18 +32,7 @@ final class Typed {
                     .value("longest", longest)
                     .value("length", length);
         }
-        if (text.codePoints().anyMatch(Typed::unprintable)) {
-            throw new Refused("text-characters", field, "此项含有不能显示的字符", "请删除控制字符后重新填写", null);
-        }
         return text;
-    }
-
-    private static boolean unprintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.SURROGATE -> true;
-            case Character.CONTROL -> codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
-            default -> false;
-        };
     }
 
     /** What a value refuses about itself, said about this field. */

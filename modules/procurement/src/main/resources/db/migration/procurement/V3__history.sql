@@ -35,8 +35,10 @@ CREATE TABLE history_import_error (
     error_index    INTEGER NOT NULL,
     line_no        ${bigint} NOT NULL,
     column_name    VARCHAR(50${chars}) NOT NULL,
+    code           VARCHAR(60) NOT NULL,
     rule           VARCHAR(500${chars}) NOT NULL,
     remedy         VARCHAR(500${chars}) NOT NULL,
+    given          VARCHAR(1000${chars}) NOT NULL,
     CONSTRAINT pk_history_import_error PRIMARY KEY (history_import, error_index),
     CONSTRAINT fk_history_import_error FOREIGN KEY (history_import) REFERENCES history_import (id)
 );
@@ -57,13 +59,14 @@ CREATE TABLE past_result (
     supplier       VARCHAR(200${chars}) NOT NULL,
     source         VARCHAR(200${chars}) NOT NULL,
     history_import ${uuid} NOT NULL,
-    origin         VARCHAR(10) NOT NULL,
+    withdrawn_at   TIMESTAMP(6) WITH TIME ZONE,
+    withdrawn_by   ${uuid},
+    withdrawal_reason VARCHAR(500${chars}),
     CONSTRAINT pk_past_result PRIMARY KEY (id),
     CONSTRAINT uq_past_result UNIQUE (ledger, result_number),
     CONSTRAINT fk_past_result FOREIGN KEY (ledger) REFERENCES history_ledger (id),
     CONSTRAINT fk_past_result_import FOREIGN KEY (history_import) REFERENCES history_import (id),
-    CONSTRAINT ck_past_result_kind CHECK (kind IN ('GOODS', 'SERVICES', 'WORKS', 'PROPERTY')),
-    CONSTRAINT ck_past_result_origin CHECK (origin IN ('PAPER', 'IMPORTED', 'EXTERNAL'))
+    CONSTRAINT ck_past_result_kind CHECK (kind IN ('GOODS', 'SERVICES', 'WORKS', 'PROPERTY'))
 );
 
 -- The sums of a period without its results.

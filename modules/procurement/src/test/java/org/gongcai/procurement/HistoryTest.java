@@ -13,12 +13,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.contracts.DocumentsApi;
 import org.gongcai.contracts.DocumentsApi.BeginUpload;
 import org.gongcai.contracts.HistoryApi;
 import org.gongcai.contracts.HistoryApi.NewSums;
 import org.gongcai.contracts.HistoryApi.StartImport;
+import org.gongcai.contracts.HistoryApi.Withdrawal;
+import org.gongcai.contracts.HistoryApi.WithdrawnResult;
 import org.gongcai.contracts.ImportView;
 import org.gongcai.contracts.ImportView.ImportState;
 import org.gongcai.contracts.ImportView.RowError;
@@ -26,6 +29,7 @@ import org.gongcai.contracts.PartyKind;
 import org.gongcai.contracts.ProcurementApi;
 import org.gongcai.contracts.ProcurementApi.AttachDocument;
 import org.gongcai.contracts.ProcurementEvent.PastResult;
+import org.gongcai.contracts.ProcurementEvent.PastResultWithdrawn;
 import org.gongcai.contracts.ProcurementEvent.PastResultsImported;
 import org.gongcai.contracts.ProcurementEvent.PastSumsEntered;
 import org.gongcai.contracts.Role;
@@ -38,6 +42,7 @@ import org.gongcai.rules.Money;
 import org.gongcai.rules.Refused;
 import org.gongcai.rules.ResultGroup;
 import org.gongcai.rules.ResultKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +97,17 @@ class HistoryTest {
                         tuple(7L, "采购人"),
                         tuple(8L, "成交金额"),
                         tuple(9L, "编号"));
+        assertThat(done.errors())
+                .extracting(RowError::code)
+                .containsExactly(
+                        "money-format",
+                        "history-kind",
+                        "date-format",
+                        "history-day",
+                        "field-missing",
+                        "history-amount",
+                        "row-twice");
+        assertThat(done.errors().getFirst().values()).containsEntry("typed", "三百万");
         var told = recorded.last(PastResultsImported.class);
         assertThat(told.source()).isEqualTo(SOURCE);
         assertThat(told.results())
@@ -129,6 +145,47 @@ class HistoryTest {
     }
 
     @Test
+    void a_result_that_is_withdrawn_stays_in_the_ledger_with_its_reason() {
+        var file = HEAD + "H21-001,家具,县水利局,货物,询价,100,90,2021-05-01,恒泰办公\n";
+        imported(file);
+
+        long counted = supervisor.call(() -> history.history()).results();
+        var shown = withdraw("H21-001", "与 H21-002 重复登记");
+
+        assertThat(shown.results()).isEqualTo(counted - 1);
+        assertThat(shown.withdrawn())
+                .extracting(WithdrawnResult::number, WithdrawnResult::reason)
+                .contains(tuple("H21-001", "与 H21-002 重复登记"));
+        assertThat(recorded.last(PastResultWithdrawn.class).number()).isEqualTo("H21-001");
+        assertRefused("wrong-state", null, () -> withdraw("H21-001", "再一次"));
+        assertRefused("unknown-past-result", "number", () -> withdraw("H21-002", "没有"));
+        assertRefused("field-missing", "reason", () -> withdraw("H21-001", " "));
+    }
+
+    @Test
+    void what_is_withdrawn_comes_back_by_a_row_that_differs_alone() {
+        var file = HEAD + "H21-003,家具,县水利局,货物,询价,100,90,2021-05-01,恒泰办公\n";
+        imported(file);
+        withdraw("H21-003", "金额有误");
+        recorded.forget();
+
+        var again = imported(file);
+        assertThat(again.accepted()).isZero();
+        assertThat(again.errors()).extracting(RowError::column).containsExactly("编号");
+        assertThat(recorded.all(PastResultsImported.class)).isEmpty();
+
+        assertThat(imported(file.replace(",90,", ",80,")).accepted()).isEqualTo(1);
+        assertThat(recorded.last(PastResultsImported.class).results()).hasSize(1);
+        assertThat(supervisor.call(() -> history.history()).withdrawn())
+                .extracting(WithdrawnResult::number)
+                .doesNotContain("H21-003");
+    }
+
+    private HistoryApi.HistoryView withdraw(String number, String reason) {
+        return supervisor.call(() -> history.withdraw(new Withdrawal(number, reason)));
+    }
+
+    @Test
     void a_project_of_this_platform_cannot_be_brought_in() {
         var number = filed();
 
@@ -145,6 +202,24 @@ class HistoryTest {
                     assertThat(error.line()).isEqualTo(2);
                     assertThat(error.rule()).contains(number, "本平台的项目");
                 });
+    }
+
+    @Test
+    void a_cell_of_any_length_or_with_control_characters_is_told_and_harms_no_other_row() {
+        var done =
+                imported(
+                        HEAD
+                                + "H20-001,家具,县水利局,货物,询价,100,90,2020-05-01,恒泰\u0007办公\n"
+                                + "%s,家具,县水利局,货物,询价,100,90,2020-05-01,恒泰办公\n"
+                                        .formatted("！".repeat(38))
+                                + "H20-003,家具e\u0301,县水利局,货物,询价,100,90,2020-05-01,恒泰办公\n");
+
+        assertThat(done.accepted()).isEqualTo(1);
+        assertThat(done.errors())
+                .extracting(RowError::code)
+                .containsExactly("text-characters", "row-form");
+        assertThat(recorded.last(PastResultsImported.class).results().getFirst().title())
+                .isEqualTo("家具é");
     }
 
     @Test
@@ -198,12 +273,16 @@ class HistoryTest {
     }
 
     private void refused(String code, String field, NewSums typed) {
-        assertThatThrownBy(() -> enter(typed))
+        assertRefused(code, field, () -> enter(typed));
+    }
+
+    private static void assertRefused(String code, @Nullable String field, Runnable act) {
+        assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
                         Refused.class,
                         e -> {
                             assertThat(e.code()).isEqualTo(code);
-                            assertThat(e.field()).contains(field);
+                            assertThat(e.field()).isEqualTo(Optional.ofNullable(field));
                         });
     }
 

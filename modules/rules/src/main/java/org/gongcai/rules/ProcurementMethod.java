@@ -41,6 +41,29 @@ public enum ProcurementMethod {
         };
     }
 
+    /** What figures count like every award and flag, as the price was not found in a contest. */
+    public boolean isFrameworkOrSingleSource() {
+        return switch (this) {
+            case SINGLE_SOURCE, FRAMEWORK_CLOSED, FRAMEWORK_OPEN -> true;
+            case OPEN_TENDER,
+                    INVITED_TENDER,
+                    COMPETITIVE_NEGOTIATION,
+                    COMPETITIVE_CONSULTATION,
+                    INQUIRY,
+                    WORKS_OPEN,
+                    WORKS_INVITED,
+                    PROPERTY_LISTING,
+                    PROPERTY_AUCTION,
+                    PROPERTY_ONLINE_BIDDING ->
+                    false;
+        };
+    }
+
+    /** Whether a ledger that names methods in its own words means such a one. */
+    public static boolean namesFrameworkOrSingleSource(String written) {
+        return written.contains("单一来源") || written.contains("框架协议");
+    }
+
     public String chinese() {
         return chinese;
     }

@@ -4,5 +4,10 @@ package org.gongcai.rules;
 public enum ResultGroup {
     PURCHASES,
     WORKS,
-    PROPERTY
+    PROPERTY;
+
+    /** Purchases are counted as projects (次), works and property as lots (宗). */
+    public boolean isCountedByProject() {
+        return this == PURCHASES;
+    }
 }

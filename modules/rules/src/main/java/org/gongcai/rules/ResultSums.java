@@ -16,6 +16,8 @@ public record ResultSums(ResultGroup group, Money base, Money result) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int DIGITS = 2;
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final int AVERAGE_DIGITS = 4;
 
     /** No results at all. */
     public static ResultSums none(ResultGroup group, Currency currency) {
@@ -44,5 +46,16 @@ public record ResultSums(ResultGroup group, Money base, Money result) {
                         .amount()
                         .multiply(HUNDRED)
                         .divide(base.amount(), DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** The base of one of so many, in ten thousands, half up; null for none of them. */
+    public @Nullable BigDecimal average(long count) {
+        return count == 0
+                ? null
+                : base.amount()
+                        .divide(
+                                TEN_THOUSAND.multiply(BigDecimal.valueOf(count)),
+                                AVERAGE_DIGITS,
+                                RoundingMode.HALF_UP);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The figures ST1 to ST6 of a printed report, in yuan. */
+/** The figures ST1 to ST6 of a printed report, in yuan, and its averages. */
 class ResultSumsTest {
 
     private static final ResultSums PURCHASES =
@@ -39,6 +39,26 @@ class ResultSumsTest {
         var both = PURCHASES.plus(WORKS);
         assertThat(both.difference()).isEqualTo(Money.cny("115812500.00"));
         assertThat(both.rate()).isEqualTo("11.52");
+    }
+
+    @Test
+    void an_average_is_the_budget_of_one_in_ten_thousands_to_the_yuan() {
+        assertThat(PURCHASES.average(149)).isEqualTo("43.5330");
+        assertThat(WORKS.average(256)).isEqualTo("367.5059");
+        assertThat(WORKS.average(0)).isNull();
+    }
+
+    @Test
+    void framework_agreements_and_single_sources_are_told_apart_by_method_or_words() {
+        assertThat(ProcurementMethod.values())
+                .filteredOn(ProcurementMethod::isFrameworkOrSingleSource)
+                .containsExactly(
+                        ProcurementMethod.SINGLE_SOURCE,
+                        ProcurementMethod.FRAMEWORK_CLOSED,
+                        ProcurementMethod.FRAMEWORK_OPEN)
+                .allMatch(each -> ProcurementMethod.namesFrameworkOrSingleSource(each.chinese()));
+        assertThat(ProcurementMethod.namesFrameworkOrSingleSource("单一来源采购")).isTrue();
+        assertThat(ProcurementMethod.namesFrameworkOrSingleSource("公开招标")).isFalse();
     }
 
     @Test

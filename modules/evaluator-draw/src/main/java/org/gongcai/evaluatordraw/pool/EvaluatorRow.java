@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.gongcai.platform.imports.CsvColumns;
 import org.gongcai.platform.imports.CsvRow;
 import org.gongcai.rules.CreditCode;
+import org.gongcai.rules.Refused;
 import org.gongcai.rules.Region;
 
 /**
@@ -70,7 +71,11 @@ record EvaluatorRow(PooledEvaluator person, Map<String, String> names) {
                         .filter(each -> !each.isEmpty())
                         .toList();
         if (written.size() > MOST_FORMER) {
-            throw row.wrong(FORMER, "原单位最多 %d 个".formatted(MOST_FORMER), "只写三年内任职过的单位");
+            throw row.wrong(
+                    FORMER,
+                    Refused.of("former-employers-many", "原单位最多 %d 个".formatted(MOST_FORMER))
+                            .remedy("只写三年内任职过的单位")
+                            .value("most", MOST_FORMER));
         }
         return written.stream().map(each -> former(row, each)).toList();
     }
@@ -83,8 +88,9 @@ record EvaluatorRow(PooledEvaluator person, Map<String, String> names) {
         } catch (DateTimeParseException e) {
             throw row.wrong(
                     FORMER,
-                    "原单位“%s”没有离职日期".formatted(written),
-                    "请写信用代码和离职日期，例如 91349921MAE9B0027H 2025-06-30，多个以分号隔开");
+                    Refused.of("former-employer-day", "原单位“%s”没有离职日期".formatted(written))
+                            .remedy("请写信用代码和离职日期，例如 91349921MAE9B0027H 2025-06-30，多个以分号隔开")
+                            .value("typed", written));
         }
     }
 
@@ -92,7 +98,11 @@ record EvaluatorRow(PooledEvaluator person, Map<String, String> names) {
             CsvRow row, String column, String written, Map<String, String> names) {
         var match = SPECIALITY.matcher(written);
         if (!match.matches()) {
-            throw row.wrong(column, "“%s”不是专业代码".formatted(written), "请写专业代码，可在空格后附名称，例如 A08 信息网络");
+            throw row.wrong(
+                    column,
+                    Refused.of("speciality-format", "“%s”不是专业代码".formatted(written))
+                            .remedy("请写专业代码，可在空格后附名称，例如 A08 信息网络")
+                            .value("typed", written));
         }
         if (match.group(2) != null) {
             names.put(match.group(1), match.group(2).strip());

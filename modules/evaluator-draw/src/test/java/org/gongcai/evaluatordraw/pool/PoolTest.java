@@ -148,10 +148,13 @@ class PoolTest {
                                 + row("E002").strip()
                                 + ",91349921MAE9B0027H\n"
                                 + row("E003").strip()
-                                + ",\n");
+                                + ",\n"
+                                + row("E004").strip()
+                                + ",91349921MAE9B0027H %s\n".formatted("去年".repeat(400)));
         assertThat(done.errors())
                 .extracting(RowError::line, RowError::column)
-                .containsExactly(tuple(3L, "三年内原单位"));
+                .containsExactly(tuple(3L, "三年内原单位"), tuple(5L, "三年内原单位"));
+        assertThat(done.errors().getLast().rule()).hasSizeLessThanOrEqualTo(500).endsWith("…");
         assertThat(rosters.evaluator(pool, "E001").former())
                 .containsExactly(
                         new FormerEmployer("91349921MAE9B0027H", LocalDate.of(2025, 6, 30)),

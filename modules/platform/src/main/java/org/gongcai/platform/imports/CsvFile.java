@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.gongcai.contracts.ImportView.RowError;
+import org.gongcai.rules.Refused;
 
 /**
  * A CSV file, read row by row in constant memory. Office programs write it in UTF-8 or in GB 18030;
@@ -85,12 +86,17 @@ final class CsvFile implements AutoCloseable {
                         .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new RowError(
-                                1,
-                                String.join("、", missing),
-                                "表头缺少列：" + String.join("、", missing),
-                                "第一行应为表头：" + String.join(",", columns.all())));
+                : Optional.of(missing(String.join("、", missing), columns));
+    }
+
+    private static RowError missing(String missing, CsvColumns columns) {
+        var needed = String.join(",", columns.all());
+        var refused =
+                Refused.of("csv-columns", "表头缺少列：" + missing)
+                        .remedy("第一行应为表头：" + needed)
+                        .value("missing", missing)
+                        .value("needed", needed);
+        return WrongRow.error(1, CsvImport.WHOLE_FILE, refused);
     }
 
     boolean hasNext() {

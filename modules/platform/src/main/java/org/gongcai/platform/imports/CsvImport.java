@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gongcai.contracts.ImportView.RowError;
+import org.gongcai.rules.Refused;
 
 /** Reads a file to its target, a thousand rows at a time; of bad rows it tells line and reason. */
 public final class CsvImport<R> {
+
+    /** In place of a column, in any language. */
+    static final String WHOLE_FILE = "CSV";
 
     private static final int BATCH = 1_000;
 
@@ -74,13 +78,16 @@ public final class CsvImport<R> {
             }
             return Optional.empty();
         } catch (UncheckedIOException | IllegalStateException e) {
-            return Optional.of(
-                    new RowError(
-                            file.line() + 1,
-                            "整行",
-                            "从第 %d 行起不是有效的 CSV，其前的行已读取".formatted(file.line() + 1),
-                            "请检查引号是否成对，更正后重新导入"));
+            return Optional.of(broken(file.line() + 1));
         }
+    }
+
+    private static RowError broken(long line) {
+        var refused =
+                Refused.of("csv-broken", "从第 %d 行起不是有效的 CSV，其前的行已读取".formatted(line))
+                        .remedy("请检查引号是否成对，更正后重新导入")
+                        .value("line", line);
+        return WrongRow.error(line, WHOLE_FILE, refused);
     }
 
     private void take(CsvRow line, List<R> batch, List<RowError> wrong) {
@@ -89,7 +96,11 @@ public final class CsvImport<R> {
             var key = target.key(row);
             if (!seen.add(key)) {
                 var column = target.columns().key();
-                throw line.wrong(column, "%s %s 在文件中重复".formatted(column, key), "只保留一行");
+                throw line.wrong(
+                        column,
+                        Refused.of("row-twice", "%s %s 在文件中重复".formatted(column, key))
+                                .remedy("只保留一行")
+                                .value("key", key));
             }
             batch.add(row);
         } catch (WrongRow e) {

@@ -3,7 +3,7 @@ package org.gongcai.platform.imports;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
-import org.gongcai.contracts.ImportView.RowError;
+import org.gongcai.platform.problems.CleanText;
 import org.gongcai.rules.Refused;
 
 /** One row of a file: what stands in its cells, or why it cannot be taken. */
@@ -24,16 +24,21 @@ public final class CsvRow {
 
     /** Empty where there is none. */
     public String cell(String column) {
-        return cells.isSet(column) ? cells.get(column).strip() : "";
+        return cells.isSet(column) ? reading(column, () -> CleanText.of(cells.get(column))) : "";
     }
 
     public String required(String column, int longest) {
         var text = cell(column);
         if (text.isEmpty()) {
-            throw wrong(column, column + "不能为空", "请补全后重新导入该行");
+            throw wrong(column, Refused.of("field-missing", column + "不能为空").remedy("请补全后重新导入该行"));
         }
         if (text.length() > longest) {
-            throw wrong(column, "%s最多 %d 字".formatted(column, longest), "请缩短后重新导入该行");
+            throw wrong(
+                    column,
+                    Refused.of("text-long", "%s最多 %d 字".formatted(column, longest))
+                            .remedy("请缩短后重新导入该行")
+                            .value("longest", longest)
+                            .value("length", text.length()));
         }
         return text;
     }
@@ -41,7 +46,11 @@ public final class CsvRow {
     public String matching(String column, Pattern form, int longest, String rule) {
         var text = required(column, longest);
         if (!form.matcher(text).matches()) {
-            throw wrong(column, "%s“%s”不合规：%s".formatted(column, text, rule), "请更正后重新导入该行");
+            throw wrong(
+                    column,
+                    Refused.of("row-form", "%s“%s”不合规：%s".formatted(column, text, rule))
+                            .remedy("请更正后重新导入该行")
+                            .value("typed", text));
         }
         return text;
     }
@@ -51,11 +60,11 @@ public final class CsvRow {
         try {
             return read.get();
         } catch (Refused refused) {
-            throw wrong(column, refused.rule(), refused.remedy().orElse("请核对"));
+            throw wrong(column, refused);
         }
     }
 
-    public WrongRow wrong(String column, String rule, String remedy) {
-        return new WrongRow(new RowError(line, column, rule, remedy));
+    public WrongRow wrong(String column, Refused why) {
+        return new WrongRow(WrongRow.error(line, column, why));
     }
 }

@@ -1,6 +1,8 @@
 package org.gongcai.platform.imports;
 
 import org.gongcai.contracts.ImportView.RowError;
+import org.gongcai.platform.problems.EnglishRefusals;
+import org.gongcai.rules.Refused;
 
 /** A row that cannot be taken, and why. */
 public final class WrongRow extends RuntimeException {
@@ -16,5 +18,16 @@ public final class WrongRow extends RuntimeException {
 
     public RowError error() {
         return error;
+    }
+
+    /** The refusal, said about that line and column. */
+    public static RowError error(long line, String column, Refused why) {
+        return new RowError(
+                line,
+                column,
+                why.code(),
+                why.rule(),
+                why.remedy().orElse("请核对"),
+                EnglishRefusals.shownValues(why));
     }
 }

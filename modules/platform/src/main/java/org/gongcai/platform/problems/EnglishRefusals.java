@@ -1,5 +1,7 @@
 package org.gongcai.platform.problems;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -54,6 +57,12 @@ public final class EnglishRefusals {
                 refused.source().map(EnglishLaws::named).orElse(null));
     }
 
+    /** The values as sentences show them, for a refusal that is kept and worded when it is read. */
+    public static Map<String, String> shownValues(Refused refused) {
+        return refused.values().entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, each -> shown(each.getValue())));
+    }
+
     private static Optional<String> sentence(Refused refused, String part) {
         return Stream.of(refused.wording(), refused.field(), Optional.<String>empty())
                 .map(kind -> refused.code() + kind.map(name -> "." + name).orElse("") + part)
@@ -71,20 +80,20 @@ public final class EnglishRefusals {
         return isComplete
                 ? Optional.of(
                         PLACE.matcher(sentence)
-                                .replaceAll(
-                                        place -> shown(values.getOrDefault(place.group(1), ""))))
+                                .replaceAll(place ->
+                                        Matcher.quoteReplacement(
+                                                shown(values.getOrDefault(place.group(1), "")))))
                 : Optional.empty();
     }
 
     private static String shown(Object value) {
-        return Matcher.quoteReplacement(
-                switch (value) {
-                    case Instant moment -> MINUTE.format(moment);
-                    case Money money -> money.currency() + " " + money.formatted();
-                    case BigDecimal number -> number.toPlainString();
-                    case Enum<?> constant -> words(constant);
-                    default -> value.toString();
-                });
+        return switch (value) {
+            case Instant moment -> MINUTE.format(moment);
+            case Money money -> money.currency() + " " + money.formatted();
+            case BigDecimal number -> number.toPlainString();
+            case Enum<?> constant -> words(constant);
+            default -> value.toString();
+        };
     }
 
     private static String words(Enum<?> constant) {

@@ -1,13 +1,12 @@
 package org.gongcai.platform.problems;
 
-import java.text.Normalizer;
 import java.util.function.Supplier;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How what people type is taken: texts are trimmed, composed the one way in which the log hashes
- * them, never blank and never longer than their column.
+ * How what people type is taken: texts are {@linkplain CleanText clean}, never blank and never
+ * longer than their column.
  */
 public final class Typed {
 
@@ -30,7 +29,7 @@ public final class Typed {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        var text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        var text = at(field, () -> CleanText.of(typed));
         if (text.length() > longest) {
             throw Refused.of(
                             "text-long",

@@ -31,6 +31,11 @@ class HistoryController implements HistoryApi {
     }
 
     @Override
+    public HistoryView withdraw(Withdrawal withdrawal) {
+        return keeping.withdraw(withdrawal);
+    }
+
+    @Override
     public HistoryView enterSums(NewSums sums) {
         return keeping.enterSums(sums);
     }

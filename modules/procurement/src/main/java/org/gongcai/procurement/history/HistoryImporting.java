@@ -76,7 +76,7 @@ class HistoryImporting implements SmartLifecycle {
 
         @Override
         public String key(ResultRow row) {
-            return row.result().number();
+            return row.number();
         }
 
         @Override

@@ -6,11 +6,13 @@ import org.gongcai.contracts.HistoryApi.HistoryImport;
 import org.gongcai.contracts.HistoryApi.HistoryView;
 import org.gongcai.contracts.HistoryApi.NewSums;
 import org.gongcai.contracts.HistoryApi.StartImport;
+import org.gongcai.contracts.HistoryApi.Withdrawal;
 import org.gongcai.contracts.ImportView.ImportState;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.documents.Documents;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.parties.Appointments;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 class HistoryKeeping {
 
     private static final Logger log = LoggerFactory.getLogger(HistoryKeeping.class);
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_REASON = 500;
 
     private final Ledgers ledgers;
     private final HistoryFiles files;
@@ -61,12 +65,12 @@ class HistoryKeeping {
     public HistoryView history() {
         return ledgers.findByAuthority(authority())
                 .map(this::shown)
-                .orElseGet(() -> new HistoryView(0, List.of(), List.of()));
+                .orElseGet(() -> new HistoryView(0, List.of(), List.of(), List.of()));
     }
 
     public HistoryImport startImport(StartImport start) {
         var source = TypedSums.source(start.source());
-        var file = documents.readable(TypedSums.present("document", start.document()));
+        var file = documents.readable(Typed.present(start.document(), "document", "文件"));
         if (!file.type().equals("text/csv")) {
             throw Refused.of("import-type", "“%s”不是 CSV 文件".formatted(file.name()))
                     .field("document")
@@ -99,6 +103,23 @@ class HistoryKeeping {
                 .view();
     }
 
+    public HistoryView withdraw(Withdrawal typed) {
+        var number = Typed.required(typed.number(), LONGEST_NUMBER, "number", "编号");
+        var reason = Typed.required(typed.reason(), LONGEST_REASON, "reason", "撤回理由");
+        var ledger = ledger();
+        var result =
+                results.findByLedgerAndNumber(ledger.id(), number)
+                        .orElseThrow(() ->
+                                Refused.of("unknown-past-result", "没有编号 %s 的历史结果".formatted(number))
+                                        .field("number")
+                                        .remedy("请核对编号；只能撤回本部门导入的结果")
+                                        .value("number", number));
+        result.withdraw(reason, Caller.current().person(), clock.now());
+        outbox.publish(ledger.withdraw(number, reason, clock.now()));
+        log.info("Withdrew a past result of ledger {}", ledger.id());
+        return shown(ledger);
+    }
+
     public HistoryView enterSums(NewSums typed) {
         var sums = TypedSums.sums(typed, clock.today());
         var ledger = ledger();
@@ -115,12 +136,17 @@ class HistoryKeeping {
 
     private HistoryView shown(Ledger ledger) {
         return new HistoryView(
-                results.countByLedger(ledger.id()),
+                results.countByLedgerAndWithdrawnAtIsNull(ledger.id()),
                 files.findTop5ByLedgerOrderByStartedAtDesc(ledger.id()).stream()
                         .map(HistoryFile::view)
                         .toList(),
                 allSums.findByLedgerOrderByYearNoDescPlaceAscResultGroupAsc(ledger.id()).stream()
                         .map(StoredSums::sums)
+                        .toList(),
+                results
+                        .findTop20ByLedgerAndWithdrawnAtIsNotNullOrderByWithdrawnAtDesc(ledger.id())
+                        .stream()
+                        .map(StoredResult::withdrawal)
                         .toList());
     }
 

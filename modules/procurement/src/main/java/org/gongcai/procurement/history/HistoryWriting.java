@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,13 +54,20 @@ class HistoryWriting {
     public void write(UUID id, List<ResultRow> rows, List<RowError> wrong, long bytesRead) {
         var file = require(id);
         var own = ownProjects(rows);
-        var good = rows.stream().filter(row -> !own.contains(row.result().number())).toList();
+        var known = known(file, rows);
+        var good = new ArrayList<ResultRow>();
         var refused = new ArrayList<>(wrong);
-        rows.stream()
-                .filter(row -> own.contains(row.result().number()))
-                .map(ResultRow::ownProject)
-                .forEach(refused::add);
-        tell(file, kept(file, good));
+        for (var row : rows) {
+            var before = known.get(row.number());
+            if (own.contains(row.number())) {
+                refused.add(row.ownProject());
+            } else if (before != null && before.isWithdrawn() && before.says(row, file)) {
+                refused.add(row.withdrawn());
+            } else {
+                good.add(row);
+            }
+        }
+        tell(file, kept(file, good, known));
         file.read(bytesRead, good.size(), refused);
     }
 
@@ -67,24 +75,26 @@ class HistoryWriting {
         return rows.isEmpty() ? Set.of() : new HashSet<>(results.ownProjects(numbers(rows)));
     }
 
-    private static List<String> numbers(List<ResultRow> rows) {
-        return rows.stream().map(row -> row.result().number()).toList();
+    private Map<String, StoredResult> known(HistoryFile file, List<ResultRow> rows) {
+        return rows.isEmpty()
+                ? Map.of()
+                : results.findByLedgerAndNumberIn(file.ledger(), numbers(rows)).stream()
+                        .collect(toMap(StoredResult::number, Function.identity()));
     }
 
-    private List<PastResult> kept(HistoryFile file, List<ResultRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        var known =
-                results.findByLedgerAndNumberIn(file.ledger(), numbers(rows)).stream()
-                        .collect(toMap(StoredResult::number, Function.identity()));
+    private static List<String> numbers(List<ResultRow> rows) {
+        return rows.stream().map(ResultRow::number).toList();
+    }
+
+    private List<PastResult> kept(
+            HistoryFile file, List<ResultRow> rows, Map<String, StoredResult> known) {
         var changed = new ArrayList<PastResult>();
         for (var row : rows) {
-            var before = known.get(row.result().number());
+            var before = known.get(row.number());
             if (before == null) {
                 entities.persist(new StoredResult(row.result(), file));
                 changed.add(row.result());
-            } else if (!before.says(row.result(), file.source())) {
+            } else if (!before.says(row, file)) {
                 before.become(row.result(), file);
                 changed.add(row.result());
             }

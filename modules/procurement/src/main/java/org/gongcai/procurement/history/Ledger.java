@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.ProcurementEvent.PastResult;
+import org.gongcai.contracts.ProcurementEvent.PastResultWithdrawn;
 import org.gongcai.contracts.ProcurementEvent.PastResultsImported;
 import org.gongcai.contracts.ProcurementEvent.PastSums;
 import org.gongcai.contracts.ProcurementEvent.PastSumsEntered;
@@ -28,6 +29,10 @@ class Ledger extends Aggregate {
 
     PastResultsImported take(String source, List<PastResult> results, Instant now) {
         return new PastResultsImported(next(now), source, results);
+    }
+
+    PastResultWithdrawn withdraw(String number, String reason, Instant now) {
+        return new PastResultWithdrawn(next(now), number, reason);
     }
 
     PastSumsEntered take(PastSums sums, Instant now) {

@@ -13,7 +13,9 @@ import org.gongcai.contracts.ImportView.RowError;
 import org.gongcai.contracts.ProcurementEvent.PastResult;
 import org.gongcai.platform.imports.CsvColumns;
 import org.gongcai.platform.imports.CsvRow;
+import org.gongcai.platform.imports.WrongRow;
 import org.gongcai.rules.Money;
+import org.gongcai.rules.Refused;
 import org.gongcai.rules.ResultKind;
 
 /** One row of a file of past results. */
@@ -32,6 +34,7 @@ record ResultRow(long line, PastResult result) {
 
     private static final Pattern NUMBER_FORM =
             Pattern.compile("[\\p{IsHan}\\p{Alnum}〔〕\\[\\]()（）_./-]+");
+    private static final int FIRST_YEAR = 1990;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-M-d", Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
@@ -56,8 +59,12 @@ record ResultRow(long line, PastResult result) {
         return Arrays.stream(ResultKind.values())
                 .filter(kind -> kind.chinese().equals(written))
                 .findFirst()
-                .orElseThrow(
-                        () -> row.wrong(KIND, "“%s”不是类别".formatted(written), "请写货物、服务、工程或者产权"));
+                .orElseThrow(() ->
+                        row.wrong(
+                                KIND,
+                                Refused.of("history-kind", "“%s”不是类别".formatted(written))
+                                        .remedy("请写货物、服务、工程或者产权")
+                                        .value("typed", written)));
     }
 
     /** In yuan; a zero budget is a fact, a negative amount is none. */
@@ -65,26 +72,54 @@ record ResultRow(long line, PastResult result) {
         var written = row.required(column, 30).replace(",", "");
         var money = row.reading(column, () -> Money.cny(written));
         if (money.signum() < 0) {
-            throw row.wrong(column, "%s不能为负数".formatted(column), "请以元为单位填写");
+            throw row.wrong(
+                    column, Refused.of("history-amount", column + "不能为负数").remedy("请以元为单位填写"));
         }
         return money;
     }
 
     private static LocalDate day(CsvRow row, LocalDate today) {
         var written = row.required(AWARDED_ON, 10).replace('/', '-').replace('.', '-');
+        var day = row.reading(AWARDED_ON, () -> day(written));
+        if (day.isAfter(today) || day.getYear() < FIRST_YEAR) {
+            throw row.wrong(
+                    AWARDED_ON,
+                    Refused.of("history-day", "%s 不是过去的日期".formatted(day))
+                            .remedy("请核对年份")
+                            .value("day", day));
+        }
+        return day;
+    }
+
+    private static LocalDate day(String written) {
         try {
-            var day = LocalDate.parse(written, DAY);
-            if (day.isAfter(today) || day.getYear() < 1990) {
-                throw row.wrong(AWARDED_ON, "%s 不是过去的日期".formatted(day), "请核对年份");
-            }
-            return day;
+            return LocalDate.parse(written, DAY);
         } catch (DateTimeException e) {
-            throw row.wrong(AWARDED_ON, "“%s”不是日期".formatted(written), "请按 2025-04-18 的格式填写");
+            throw Refused.of("date-format", "“%s”不是日期".formatted(written))
+                    .remedy("请按 2025-04-18 的格式填写")
+                    .value("typed", written);
         }
     }
 
+    String number() {
+        return result.number();
+    }
+
+    RowError withdrawn() {
+        return WrongRow.error(
+                line,
+                NUMBER,
+                Refused.of("history-withdrawn", "%s 已经撤回，该行与撤回时相同".formatted(number()))
+                        .remedy("请更正后再导入，或者从文件中删除该行")
+                        .value("number", number()));
+    }
+
     RowError ownProject() {
-        return new RowError(
-                line, NUMBER, "%s 是本平台的项目".formatted(result.number()), "本平台项目的结果由公告产生，请从文件中删除该行");
+        return WrongRow.error(
+                line,
+                NUMBER,
+                Refused.of("history-own-project", "%s 是本平台的项目".formatted(number()))
+                        .remedy("本平台项目的结果由公告产生，请从文件中删除该行")
+                        .value("number", number()));
     }
 }

@@ -8,22 +8,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
+import org.gongcai.contracts.HistoryApi.WithdrawnResult;
 import org.gongcai.contracts.ProcurementEvent.PastResult;
 import org.gongcai.rules.Money;
+import org.gongcai.rules.Refused;
 import org.gongcai.rules.ResultKind;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A result that was brought in, with the file it came by. */
+/** A result that was brought in, with the file it came by, and why it no longer counts. */
 @Entity
 @Table(schema = "procurement", name = "past_result")
 class StoredResult {
-
-    private static final String IMPORTED = "IMPORTED";
 
     @Id private UUID id;
 
@@ -49,7 +50,9 @@ class StoredResult {
     private String supplier;
     private String source;
     private UUID historyImport;
-    private String origin = IMPORTED;
+    private @Nullable Instant withdrawnAt;
+    private @Nullable UUID withdrawnBy;
+    private @Nullable String withdrawalReason;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredResult() {}
@@ -74,10 +77,36 @@ class StoredResult {
         supplier = result.supplier();
         source = file.source();
         historyImport = file.id();
+        withdrawnAt = null;
+        withdrawnBy = null;
+        withdrawalReason = null;
     }
 
-    boolean says(PastResult other, String from) {
-        return result().equals(other) && source.equals(from);
+    void withdraw(String reason, UUID person, Instant now) {
+        if (isWithdrawn()) {
+            throw Refused.of("wrong-state", "编号 %s 的历史结果已经撤回".formatted(number))
+                    .remedy("不用再撤回；更正后的结果请重新导入")
+                    .wording("past-result")
+                    .value("number", number);
+        }
+        withdrawnAt = now;
+        withdrawnBy = person;
+        withdrawalReason = reason;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    WithdrawnResult withdrawal() {
+        if (withdrawnAt == null || withdrawalReason == null) {
+            throw new IllegalStateException("Result %s counts".formatted(number));
+        }
+        return new WithdrawnResult(number, title, withdrawalReason, withdrawnAt);
+    }
+
+    boolean says(ResultRow row, HistoryFile file) {
+        return result().equals(row.result()) && source.equals(file.source());
     }
 
     private PastResult result() {

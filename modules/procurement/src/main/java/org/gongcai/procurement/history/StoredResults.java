@@ -2,6 +2,7 @@ package org.gongcai.procurement.history;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -10,7 +11,11 @@ interface StoredResults extends Repository<StoredResult, UUID> {
 
     List<StoredResult> findByLedgerAndNumberIn(UUID ledger, Collection<String> numbers);
 
-    long countByLedger(UUID ledger);
+    Optional<StoredResult> findByLedgerAndNumber(UUID ledger, String number);
+
+    long countByLedgerAndWithdrawnAtIsNull(UUID ledger);
+
+    List<StoredResult> findTop20ByLedgerAndWithdrawnAtIsNotNullOrderByWithdrawnAtDesc(UUID ledger);
 
     /** Which of these numbers belong to projects of this platform. */
     @Query("SELECT p.projectNumber FROM Project p WHERE p.projectNumber IN :numbers")

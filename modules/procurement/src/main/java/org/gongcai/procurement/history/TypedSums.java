@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.gongcai.contracts.HistoryApi.NewSums;
 import org.gongcai.contracts.ProcurementEvent.PastSums;
+import org.gongcai.platform.problems.Typed;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.Refused;
 import org.gongcai.rules.ResultSums;
@@ -18,8 +19,25 @@ final class TypedSums {
     private TypedSums() {}
 
     static PastSums sums(NewSums typed, LocalDate today) {
-        var from = present("from", typed.from());
-        var to = present("to", typed.to());
+        var from = Typed.present(typed.from(), "from", "期间第一天");
+        var to = Typed.present(typed.to(), "to", "期间最后一天");
+        checkPeriod(from, to, today);
+        if (typed.count() < 1) {
+            throw Refused.of("history-count", "项目数应至少为 1").field("count").remedy("没有项目的不用填写");
+        }
+        return new PastSums(
+                Typed.required(typed.place(), LONGEST_PLACE, "place", "哪里的数据"),
+                from,
+                to,
+                typed.count(),
+                new ResultSums(
+                        Typed.present(typed.group(), "group", "口径"),
+                        money("base", typed.base(), "预算"),
+                        money("result", typed.result(), "成交金额")),
+                source(typed.source()));
+    }
+
+    private static void checkPeriod(LocalDate from, LocalDate to, LocalDate today) {
         if (to.isBefore(from) || from.getYear() != to.getYear() || !to.isBefore(today)) {
             throw Refused.of("history-period", "%s 至 %s 不是同一年内已经过去的期间".formatted(from, to))
                     .field("to")
@@ -27,57 +45,17 @@ final class TypedSums {
                     .value("from", from)
                     .value("to", to);
         }
-        if (typed.count() < 1) {
-            throw Refused.of("history-count", "项目数应至少为 1").field("count").remedy("没有项目的不用填写");
-        }
-        return new PastSums(
-                text("place", typed.place(), LONGEST_PLACE),
-                from,
-                to,
-                typed.count(),
-                new ResultSums(
-                        present("group", typed.group()),
-                        money("base", typed.base()),
-                        money("result", typed.result())),
-                source(typed.source()));
     }
 
     static String source(@Nullable String typed) {
-        return text("source", typed, LONGEST_SOURCE);
+        return Typed.required(typed, LONGEST_SOURCE, "source", "数据来源");
     }
 
-    static <T> T present(String field, @Nullable T value) {
-        if (value == null) {
-            throw Refused.of("field-missing", "此项必填").field(field).remedy("请填写此项");
-        }
-        return value;
-    }
-
-    private static Money money(String field, @Nullable BigDecimal typed) {
-        var amount = present(field, typed);
+    private static Money money(String field, @Nullable BigDecimal typed, String label) {
+        var amount = Typed.present(typed, field, label);
         if (amount.signum() < 0) {
             throw Refused.of("history-amount", "金额不能为负数").field(field).remedy("请核对金额");
         }
-        try {
-            return new Money(amount, Money.CNY);
-        } catch (Refused refused) {
-            throw refused.field(field);
-        }
-    }
-
-    private static String text(String field, @Nullable String typed, int longest) {
-        var text = typed == null ? "" : typed.strip();
-        if (text.isEmpty()) {
-            throw Refused.of("field-missing", "此项必填").field(field).remedy("请填写此项");
-        }
-        if (text.length() > longest) {
-            throw Refused.of("text-length", "此项最多 %d 个字，现为 %d 个".formatted(longest, text.length()))
-                    .field(field)
-                    .remedy("请缩短此项")
-                    .value("shortest", 1)
-                    .value("longest", longest)
-                    .value("length", text.length());
-        }
-        return text;
+        return Typed.at(field, () -> new Money(amount, Money.CNY));
     }
 }
