@@ -12,9 +12,9 @@ import java.util.List;
  */
 public record BarChart(String id, int height, int zero, List<Bar> bars) {
 
-    public static final int WIDTH = 760;
+    public static final int WIDTH = 880;
 
-    private static final int LABELS = 220;
+    private static final int LABELS = 340;
     private static final int FIGURES = 190;
     private static final int ROW = 28;
     private static final int BASELINE = 19;
