@@ -1,234 +1,248 @@
 package org.gongcai.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongcai.app.TestCounty.eventually;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.gongcai.contracts.DisclosureApi;
-import org.gongcai.contracts.DisclosureApi.CreditEntry;
-import org.gongcai.contracts.DisclosureApi.PublicContact;
-import org.gongcai.contracts.DisclosureApi.PublicTender;
-import org.gongcai.contracts.DisclosureApi.TenderRow;
-import org.gongcai.contracts.DisclosureApi.TenderState;
-import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
-import org.gongcai.contracts.EvaluatorPoolApi.Speciality;
-import org.gongcai.contracts.ObservationApi.AttendanceView;
-import org.gongcai.contracts.ObservationApi.InvitationState;
-import org.gongcai.contracts.ViolationApi.CaseState;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gongcai.portal.DemoPersons;
-import org.gongcai.trust.Encodings;
-import org.gongcai.trust.Merkle;
-import org.gongcai.trust.TlogProof;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The demo county as it stands on its day after a kill; then started anew from its page. */
+/**
+ * The demo county, played once by a program whose system clock shows 2028: as it stands, its guided
+ * jobs, and its next run. Somebody who has never seen the program plays the jobs: the newcomer
+ * reads what the guide says and presses what it names.
+ */
+@EnabledIf("org.gongcai.app.Chromium#isThere")
+@TestMethodOrder(OrderAnnotation.class)
 class DemoTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+    private static final LocalDate LATER = LocalDate.of(2028, 5, 8);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    // A minute on the two cores of a small machine.
+    private static final Duration ENOUGH = Duration.ofMinutes(2);
+    private static final int FIRST = 1;
+    private static final int LAST = Integer.MAX_VALUE;
 
-    @TempDir Path data;
+    /** The rows end just above the foot, and nothing has to be scrolled. */
+    private static final String FILLED =
+            """
+            () => {
+                const main = document.querySelector("main").getBoundingClientRect();
+                const foot = document.querySelector(".hall-foot").getBoundingClientRect();
+                const last = [...document.querySelectorAll(".hall-row")]
+                    .filter((each) => each.checkVisibility()).at(-1).getBoundingClientRect();
+                return document.documentElement.scrollHeight <= innerHeight
+                    && Math.abs(foot.bottom - innerHeight) <= 1
+                    && last.bottom <= main.bottom && main.bottom - last.bottom < 40;
+            }\
+            """;
+
+    @TempDir static Path data;
+    private static Program demo;
+
+    @BeforeAll
+    static void the_county_is_played_and_killed() {
+        demo = Program.demoOn(LATER, data);
+        demo.awaitLog("The demo county is ready", 1, PATIENCE);
+        assertThat(demo.processorTime()).isPositive().isLessThan(ENOUGH);
+        demo.killAndRestart();
+        try (var somebody = Newcomer.at(demo)) {
+            somebody.waitsForTheJobs();
+            somebody.isPictured("jobs");
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        demo.close();
+    }
 
     @Test
-    void the_county_played_in_2028_stands_as_on_its_day_after_a_kill_and_starts_anew()
-            throws Exception {
-        try (var program = PlayedCounty.startedOn(data)) {
-            itIsTheMorningOf16March(program);
-            classroomsAreAwarded(program);
-            everyPersonWasWatched(program);
-            theCreditColumn(program);
-            thePool(program);
-            whatTheOthersAwait(program.citizen().published());
-            proofsHold(program);
+    @Order(FIRST)
+    void the_county_stands_as_on_its_day() {
+        CountyOnItsDay.stands(demo);
+    }
 
-            startAnew(program);
+    @Test
+    void an_inspector_watches_a_draw() {
+        plays("监督一次专家抽取", "job-draw", Newcomer::hasHeardNoComplaint);
+    }
+
+    @Test
+    void a_supplier_seals_a_bid() {
+        plays("加密投一份标", "job-bid", Newcomer::hasHeardNoComplaint);
+    }
+
+    @Test
+    void a_host_opens_the_bids() {
+        plays("主持一次开标", "job-opening", Newcomer::hasHeardNoComplaint);
+    }
+
+    @Test
+    void an_evaluator_scores_with_the_paper_code() {
+        plays("凭纸条签到评审", "job-scores", Newcomer::hasHeardNoComplaintButTheEnd);
+    }
+
+    @Test
+    void a_citizen_checks_a_receipt() {
+        plays("核对一份回执", "job-receipt", Newcomer::hasHeardNoComplaint);
+    }
+
+    private static void plays(String job, String picture, Consumer<Newcomer> andHasHeard) {
+        try (var newcomer = Newcomer.at(demo)) {
+            newcomer.starts(job).doesWhatTheGuideSays();
+            newcomer.isPictured(picture);
+            assertThat(newcomer.guide()).contains("这项任务完成了");
+            andHasHeard.accept(newcomer);
         }
     }
 
-    private static void itIsTheMorningOf16March(Program program) {
-        assertThat(person(program, CountyPerson.SUN_HAO).operations().clock().now())
-                .isBetween(DemoScript.TODAY, DemoScript.TODAY.plus(Duration.ofMinutes(20)));
-    }
-
-    private static Desk person(Program program, CountyPerson person) {
-        return program.desk(person.username(), DemoPersons.PASSWORD);
-    }
-
-    private static PublicTender tender(DisclosureApi published, DemoTender wanted) {
-        var rows = published.tenders(wanted.title(), null, null, 20).rows();
-        return rows.stream()
-                .filter(row -> row.title().equals(wanted.title()))
-                .map(TenderRow::number)
-                .map(published::tender)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void classroomsAreAwarded(Program program) {
-        var tender = tender(program.citizen().published(), DemoTender.CLASSROOMS);
-        assertThat(tender.state()).isEqualTo(TenderState.AWARDED);
-        var award = Objects.requireNonNull(tender.award());
-        assertThat(award.saved().amount()).isEqualByComparingTo("278000.00");
-        assertThat(award.savingsRate()).isEqualByComparingTo("9.71");
-        assertThat(tender.members()).hasSize(5);
-        var pricePoints =
-                Map.of(
-                        CountyPerson.SU_MEI, "30.00",
-                        CountyPerson.TIAN_YE, "29.28",
-                        CountyPerson.MENG_QI, "25.69",
-                        CountyPerson.SHI_LEI, "24.95");
-        assertThat(pricePoints)
-                .allSatisfy((bidder, points) -> {
-                    var own =
-                            person(program, bidder)
-                                    .evaluations()
-                                    .myResults(tender.project())
-                                    .getFirst();
-                    assertThat(own.items())
-                            .filteredOn(item -> item.criterion().equals("P"))
-                            .singleElement()
-                            .satisfies(
-                                    item -> assertThat(item.points()).isEqualByComparingTo(points));
-                });
-    }
-
-    private static void everyPersonWasWatched(Program program) {
-        var published = program.citizen().published();
-        var tender = tender(published, DemoTender.CLASSROOMS);
-        var attendance =
-                person(program, CountyPerson.FANG_XIAO).observations().attendance(tender.project());
-        assertThat(attendance).hasSize(9);
-        assertThat(attendance)
-                .extracting(AttendanceView::state)
-                .containsOnly(InvitationState.ATTENDED, InvitationState.DECLINED)
-                .containsOnlyOnce(InvitationState.DECLINED);
-        assertThat(person(program, CountyPerson.BAI_XUE).observations().irregularities())
-                .hasSize(2);
-        assertThat(person(program, CountyPerson.BAI_XUE).observations().irregularities())
-                .filteredOn(each -> each.answer() != null)
-                .hasSize(1);
-        assertThat(published.draws(tender.tender().number()))
-                .singleElement()
-                .satisfies(draw ->
-                        assertThat(draw.contacts())
-                                .extracting(PublicContact::outcome)
-                                .containsOnlyOnce(
-                                        ContactOutcome.DECLINED, ContactOutcome.UNREACHABLE));
-    }
-
-    private static void theCreditColumn(Program program) {
-        assertThat(credit(program, CountyParty.BOYING))
-                .satisfies(entry -> {
-                    assertThat(entry.debarredFrom()).isEqualTo("2026-01-20");
-                    assertThat(entry.debarredTo()).isEqualTo("2027-01-20");
-                    assertThat(entry.inForce()).isTrue();
-                    assertThat(entry.appeal()).isNotBlank();
-                });
-        // Repair ends the showing, so that the supervisors alone still know of it.
-        var repaired = CountyParty.LUCHANG.code().value();
-        assertThat(program.citizen().published().creditOf(repaired)).isEmpty();
-        assertThat(person(program, CountyPerson.LIANG_ZHENG).violations().cases(null))
-                .filteredOn(each -> each.offender().code().equals(repaired))
-                .singleElement()
-                .satisfies(each -> assertThat(each.state()).isEqualTo(CaseState.REPAIRED));
-        assertThat(credit(program, CountyParty.QINGLIU).number()).isEqualTo("澄水〔2026〕7号");
-    }
-
-    private static CreditEntry credit(Program program, CountyParty party) {
-        return program.citizen().published().creditOf(party.code().value()).getFirst();
-    }
-
-    private static void thePool(Program program) {
-        var pool = person(program, CountyPerson.GAO_YUAN).pools().pools().getFirst();
-        assertThat(pool.evaluators()).isEqualTo(612);
-        assertThat(pool.active()).isEqualTo(601);
-        assertThat(pool.specialities().stream().mapToLong(Speciality::active).sum()).isEqualTo(601);
-    }
-
-    private static void whatTheOthersAwait(DisclosureApi published) {
-        var states =
-                DemoTender.ALL.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        each -> each, each -> tender(published, each).state()));
-        assertThat(states)
-                .containsEntry(DemoTender.ULTRASOUND, TenderState.FAILED)
-                .containsEntry(DemoTender.SCANNER, TenderState.ANNOUNCED)
-                .containsEntry(DemoTender.CAMERAS, TenderState.ANNOUNCED)
-                .containsEntry(DemoTender.CANTEEN, TenderState.ANNOUNCED);
-        var failed = tender(published, DemoTender.ULTRASOUND);
-        assertThat(failed.lots()).allMatch(lot -> lot.bids().isEmpty() && lot.failure() != null);
-    }
-
-    private static void proofsHold(Program program) {
-        var tender = tender(program.citizen().published(), DemoTender.CLASSROOMS);
-        var log = program.citizen().log();
-        var policy = new LogProofs(log).policy();
-        assertThat(tender.proofs())
-                .isNotEmpty()
-                .allSatisfy(proof -> {
-                    var view = log.leaf(proof.event());
-                    var leaf = Merkle.leafHash(Encodings.utf8(view.leaf()));
-                    var seen = TlogProof.parse(view.proof()).verify(leaf, policy);
-                    assertThat(seen.firstSeenAt()).isLessThan(DemoScript.TODAY.getEpochSecond());
-                });
-    }
-
-    /** From its page, by a person who has read what will happen. */
-    private static void startAnew(Program program) throws IOException, InterruptedException {
-        var published = program.citizen().published();
-        try (var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            post(
-                    client,
-                    program.uri().resolve("/login"),
-                    Map.of(
-                            "username",
-                            CountyPerson.SUN_HAO.username(),
-                            "password",
-                            DemoPersons.PASSWORD));
-            post(client, program.uri().resolve("/demo/reset"), Map.of());
+    @Test
+    void two_people_play_the_same_job_with_cases_of_their_own() {
+        try (var one = Newcomer.at(demo);
+                var other = Newcomer.at(demo)) {
+            one.starts("加密投一份标");
+            other.starts("加密投一份标");
+            assertThat(one.person()).isNotEqualTo(other.person());
         }
-        program.awaitLog("Emptied", 1, PATIENCE);
-        eventually(() ->
-                assertThat(tender(published, DemoTender.CLASSROOMS).state())
-                        .isEqualTo(TenderState.ANNOUNCED));
-        assertThat(program.isAlive()).isTrue();
     }
 
-    private static void post(HttpClient client, URI page, Map<String, String> form)
-            throws IOException, InterruptedException {
-        var shown = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
-        var token = TOKEN.matcher(shown.body());
-        assertThat(token.find()).as(shown.body()).isTrue();
-        var body =
-                form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                        .collect(
-                                Collectors.joining(
-                                        "&", "_csrf=" + encoded(token.group(1)) + "&", ""));
-        var request =
-                HttpRequest.newBuilder(page)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isLessThan(400);
+    @Test
+    void whoever_leaves_goes_on_later_where_the_case_stands() {
+        try (var newcomer = Newcomer.at(demo)) {
+            newcomer.starts("监督一次专家抽取");
+            var said = newcomer.guide();
+            newcomer.opens("/results");
+            newcomer.presses("去做这一步");
+            assertThat(newcomer.guide()).isEqualTo(said);
+        }
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    @Test
+    void the_demo_has_pages_for_everybody() {
+        var check = new PageCheck(Chromium.desktop(demo), demo);
+        check.page().navigate("/login");
+        check.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("开始：核对一份回执").setExact(true))
+                .click();
+        check.page().waitForURL("**/receipt");
+        var wrong =
+                Stream.of("/login", "/receipt", "/demo/phone", "/hall", "/statistics")
+                        .flatMap(path ->
+                                Stream.concat(
+                                        check.open(path, 200).stream(),
+                                        check.openInEnglish(path, 200).stream()));
+        assertThat(wrong).isEmpty();
+        check.page().context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void the_hall_s_screen_is_filled(String language) {
+        var suffix = language.equals("en") ? "-en" : "";
+        try (var hall = Visitor.atDesk(demo);
+                var phone = Visitor.atPhone(demo)) {
+            hall.page().setViewportSize(1920, 1080);
+            hall.open("/hall?lang=" + language).open("/hall");
+            assertThat(hall.page().evaluate(FILLED))
+                    .as("down to its foot, and no further")
+                    .isEqualTo(true);
+            Screenshots.take(hall.page(), "hall" + suffix);
+            phone.open("/hall?lang=" + language).open("/hall").fits();
+            Screenshots.take(phone.page(), "hall" + suffix + "-phone");
+            hall.hasHeardNoComplaint();
+        }
+    }
+
+    /** Wide and narrow, in both languages. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "ZHOU_LAN",
+                "FANG_XIAO",
+                "KANG_NING",
+                "HAN_SONG",
+                "CHENG_RUI",
+                "GUO_NING",
+                "GAO_YUAN",
+                "XU_MING",
+                "SUN_HAO"
+            })
+    void first_page_of(CountyPerson person) {
+        var name = "first-" + person.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        try (var desk = Visitor.atDesk(demo);
+                var phone = Visitor.atPhone(demo)) {
+            isPictured(desk.signedIn(person, "gongcai-demo"), "/work", name, "");
+            isPictured(phone.signedIn(person, "gongcai-demo"), "/work", name, "-phone");
+        }
+    }
+
+    private static void isPictured(Visitor visitor, String path, String name, String device) {
+        for (var language : new String[] {"zh-CN", "en"}) {
+            visitor.open(path + "?lang=" + language).open(path).fits();
+            var picture = name + (language.equals("en") ? "-en" : "") + device;
+            Screenshots.take(visitor.page(), picture);
+        }
+        visitor.hasHeardNoComplaint();
+    }
+
+    @Test
+    void first_page_of_a_citizen() {
+        try (var desk = Visitor.atDesk(demo);
+                var phone = Visitor.atPhone(demo)) {
+            isPictured(desk, "/", "first-citizen", "");
+            isPictured(phone, "/", "first-citizen", "-phone");
+        }
+    }
+
+    /** An evaluator has no account before the day, so that the guide leads there. */
+    @Test
+    void first_page_of_an_evaluator_and_its_form_without_a_mouse() {
+        try (var newcomer = Newcomer.at(demo)) {
+            newcomer.starts("凭纸条签到评审").doesWhatTheGuideSaysUntil("还差");
+            var visitor = newcomer.visitor();
+            assertThat(TabWalk.problems(visitor.page())).isEmpty();
+            isPictured(visitor, "/work", "first-evaluator", "");
+            visitor.page().setViewportSize(Chromium.PHONE, Chromium.HEIGHT);
+            isPictured(visitor, "/work", "first-evaluator", "-phone");
+        }
+    }
+
+    /** Whoever starts it anew looks on until the new county is there, and no shorter. */
+    @Test
+    @Order(LAST)
+    void the_demo_is_started_anew() {
+        try (var visitor = Visitor.atDesk(demo)) {
+            visitor.signedIn(CountyPerson.SUN_HAO, DemoPersons.PASSWORD);
+            visitor.open("/demo/reset").press("清空并重新开始").sees("正在重新开始");
+            var page = visitor.page();
+            var old = page.locator("[data-run]").getAttribute("data-run");
+
+            page.waitForURL(
+                    demo.uri() + "/", new Page.WaitForURLOptions().setTimeout(PATIENCE.toMillis()));
+
+            demo.awaitLog("Emptied", 1, Duration.ofSeconds(1));
+            assertThat(page.evaluate("() => fetch('/demo/run').then((each) => each.text())"))
+                    .isNotEqualTo(old);
+            assertThat(page.getByText("演示数据正在准备：").isVisible()).isTrue();
+        }
     }
 }

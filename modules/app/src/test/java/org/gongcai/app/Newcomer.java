@@ -93,7 +93,7 @@ final class Newcomer implements AutoCloseable {
     void doesWhatTheGuideSaysUntil(String words) {
         var until = Instant.now().plus(PATIENCE);
         while (!guide().contains(words)) {
-            assertThat(Instant.now()).as(guide() + "\n" + page.url()).isBefore(until);
+            assertThat(Instant.now()).as(this::whatIsSeen).isBefore(until);
             var said = guide();
             goesThere();
             // The case may have gone on meanwhile, and with it where the next step is done.
@@ -101,6 +101,10 @@ final class Newcomer implements AutoCloseable {
                 doesOnce(said);
             }
         }
+    }
+
+    private String whatIsSeen() {
+        return String.join("\n", guide(), page.url(), page.locator("main").innerText());
     }
 
     /** Who does not find a thing where the guide names it reads the guide again. */

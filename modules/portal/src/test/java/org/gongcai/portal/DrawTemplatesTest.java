@@ -264,7 +264,7 @@ class DrawTemplatesTest {
         var html = render("fileImport", Map.of("view", view));
         assertThat(html).contains("入库 9998 行");
         assertThat(html.contains("data-waiting")).isEqualTo(state == ImportState.RUNNING);
-        assertThat(html.contains("请填写 11 位号码")).isEqualTo(state != ImportState.RUNNING);
+        assertThat(html.contains("请更正后重新导入该行")).isEqualTo(state != ImportState.RUNNING);
         assertThat(render("pool", Map.of("pool", pool)))
                 .contains("编号,姓名,电话,工作单位,单位信用代码,地区,主专业,其他专业")
                 .contains("A08 信息网络");
