@@ -87,10 +87,12 @@ class LivePart {
         const turn = ++this.#turns;
         try {
             const answer = await fetch(this.#element.dataset.liveFragment, {
-                cache: "no-store", headers: { Accept: "text/html" }, redirect: "error",
+                cache: "no-store", headers: { Accept: "text/html" }, redirect: "manual",
             });
             if (answer.ok) {
                 this.#show(await answer.text(), turn);
+            } else if (answer.type === "opaqueredirect") {
+                this.#failed();
             }
         } catch {
             this.#failed();

@@ -8,7 +8,7 @@ const isInUse = (part) => part.contains(document.activeElement);
 
 async function refresh(part) {
     const answer = await fetch(part.dataset.refresh, {
-        cache: "no-store", headers: { Accept: "text/html" }, redirect: "error",
+        cache: "no-store", headers: { Accept: "text/html" }, redirect: "manual",
     });
     const html = answer.ok ? await answer.text() : shown.get(part);
     // What has not changed is left alone, so that nobody loses the place where they read.
