@@ -53,7 +53,7 @@ class CommitteePages {
 
     @PostMapping("/chair")
     ModelAndView voteChair(@RequestParam(defaultValue = "0") int seat) {
-        return FormPost.of(
+        return FormPost.ofSeat(
                 () -> {
                     committee.voteChair(new ChairVote(seat));
                     return "/committee";
@@ -63,7 +63,7 @@ class CommitteePages {
 
     @PostMapping("/discipline")
     ModelAndView acknowledgeDiscipline() {
-        return FormPost.of(
+        return FormPost.ofSeat(
                 () -> {
                     committee.acknowledgeDiscipline();
                     return "/committee";
@@ -149,7 +149,7 @@ class CommitteePages {
 
     private ModelAndView act(String lot, String form, Map<String, String> typed, Runnable vote) {
         var envelope = envelope(typed);
-        return FormPost.of(
+        return FormPost.ofSeat(
                 () -> {
                     vote.run();
                     return "/committee/lots/%s#bid-%s".formatted(lot, envelope);

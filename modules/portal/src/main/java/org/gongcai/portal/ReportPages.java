@@ -92,7 +92,7 @@ class ReportPages {
     }
 
     private ModelAndView act(String lot, String form, Map<String, String> typed, Runnable act) {
-        return FormPost.of(
+        return FormPost.ofSeat(
                 () -> {
                     act.run();
                     return "/committee/lots/%s/report".formatted(lot);

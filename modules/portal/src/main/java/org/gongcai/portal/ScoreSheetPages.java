@@ -118,7 +118,7 @@ class ScoreSheetPages {
     }
 
     private ModelAndView act(String lot, String form, Runnable act) {
-        return FormPost.of(
+        return FormPost.ofSeat(
                 () -> {
                     act.run();
                     return "/committee/lots/%s/scores".formatted(lot);

@@ -79,7 +79,7 @@ class SeatPages {
             @RequestParam(defaultValue = "") String with,
             HttpServletRequest request) {
         try {
-            return declared(conflict, with, request);
+            return FormPost.atSeat(() -> declared(conflict, with, request));
         } catch (Refused refused) {
             var page = again(conflict, with, Problem.of(refused), request);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
