@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongcai.contracts.DisclosureApi;
 import org.gongcai.contracts.DisclosureApi.CreditEntry;
 import org.gongcai.contracts.DisclosureApi.Proof;
@@ -134,8 +136,17 @@ class RecordPages {
         return record(
                 "credit",
                 entry.number(),
-                proven.at(),
+                lastDay(entry),
                 Map.of("entry", entry, "stamps", List.of(proven)));
+    }
+
+    /** What came after the decision is in its record, too. */
+    static Instant lastDay(CreditEntry entry) {
+        return Stream.of(entry.on(), entry.liftedOn(), entry.repairedOn())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(LegalTime::startOf)
+                .orElseThrow();
     }
 
     private static Proof proof(CreditEntry entry) {

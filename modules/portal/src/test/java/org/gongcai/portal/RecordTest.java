@@ -21,6 +21,7 @@ import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,9 @@ class RecordTest {
     @Test
     void the_notice_says_every_fact_of_its_page() throws Exception {
         var facts =
-                onPage(TENDER, "[aria-labelledby=notice] :is(dt, dd), [aria-labelledby=lots] td");
+                onPage(
+                        TENDER,
+                        "[aria-labelledby=notice] :is(dt, dd), [aria-labelledby=lots] td:nth-child(-n+3)");
         assertThat(facts).hasSizeGreaterThan(20);
         assertThat(record(TENDER + "/notice.pdf"))
                 .contains(facts)
@@ -189,6 +192,23 @@ class RecordTest {
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo(announced);
         }
+    }
+
+    @Test
+    void a_credit_record_is_as_old_as_the_end_that_it_tells_of() throws Exception {
+        var entry = SampleCases.entries().getFirst();
+        var repaired = SampleCases.repaired(entry, entry.on().plusDays(40));
+        assertThat(RecordPages.lastDay(entry)).isEqualTo(LegalTime.startOf(entry.on()));
+        assertThat(RecordPages.lastDay(repaired))
+                .isEqualTo(LegalTime.startOf(entry.on().plusDays(40)));
+    }
+
+    @Test
+    void what_passes_with_time_is_in_no_record() throws Exception {
+        var entry = SampleCases.entries().getFirst();
+        assertThat(record("/integrity/" + entry.code() + "/" + entry.event() + ".pdf"))
+                .doesNotContain("禁止期内");
+        assertThat(record(TENDER + "/notice.pdf")).doesNotContain("已中标");
     }
 
     @Test

@@ -134,6 +134,29 @@ final class SampleCases {
                         SampleDisclosure.EVENT));
     }
 
+    static CreditEntry repaired(CreditEntry entry, LocalDate day) {
+        return new CreditEntry(
+                entry.kind(),
+                entry.code(),
+                entry.name(),
+                entry.issuer(),
+                entry.number(),
+                entry.ground(),
+                entry.text(),
+                entry.sanction(),
+                entry.appeal(),
+                entry.on(),
+                entry.debarredFrom(),
+                entry.debarredTo(),
+                false,
+                entry.publicUntil(),
+                day,
+                entry.liftedOn(),
+                entry.endReason(),
+                entry.endDocument(),
+                entry.event());
+    }
+
     static IrregularityView irregularity(@Nullable String answer, boolean mayAnswer) {
         return new IrregularityView(
                 SampleWork.ID,
