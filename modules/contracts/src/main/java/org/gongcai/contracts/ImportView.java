@@ -28,12 +28,14 @@ public record ImportView(
      * What is wrong with a row, by its line in the file, counted from 1: a refusal, with the
      * Chinese sentences and what other languages word them by.
      *
+     * @param wording which sentence of the code, where it has several
      * @param values what the sentences name, as they show it
      */
     public record RowError(
             long line,
             String column,
             String code,
+            @Nullable String wording,
             String rule,
             String remedy,
             Map<String, String> values) {

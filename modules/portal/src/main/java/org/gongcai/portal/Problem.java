@@ -32,6 +32,9 @@ public record Problem(
     /** A refused row of a file, worded for whoever reads it now. */
     static Problem of(RowError error) {
         var refused = Refused.of(error.code(), error.rule()).remedy(error.remedy());
+        if (error.wording() != null) {
+            refused = refused.wording(error.wording());
+        }
         for (var value : error.values().entrySet()) {
             refused = refused.value(value.getKey(), value.getValue());
         }

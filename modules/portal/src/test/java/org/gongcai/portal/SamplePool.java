@@ -65,6 +65,7 @@ final class SamplePool {
                                         17,
                                         "电话",
                                         "row-form",
+                                        "phone",
                                         "电话“1390<设备>”不合规：只含数字",
                                         "请更正后重新导入该行",
                                         Map.of("typed", "1390<设备>")))

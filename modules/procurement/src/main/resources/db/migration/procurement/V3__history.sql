@@ -36,6 +36,7 @@ CREATE TABLE history_import_error (
     line_no        ${bigint} NOT NULL,
     column_name    VARCHAR(50${chars}) NOT NULL,
     code           VARCHAR(60) NOT NULL,
+    wording        VARCHAR(60),
     rule           VARCHAR(500${chars}) NOT NULL,
     remedy         VARCHAR(500${chars}) NOT NULL,
     given          VARCHAR(1000${chars}) NOT NULL,
@@ -59,15 +60,28 @@ CREATE TABLE past_result (
     supplier       VARCHAR(200${chars}) NOT NULL,
     source         VARCHAR(200${chars}) NOT NULL,
     history_import ${uuid} NOT NULL,
-    withdrawn_at   TIMESTAMP(6) WITH TIME ZONE,
-    withdrawn_by   ${uuid},
-    withdrawal_reason VARCHAR(500${chars}),
+    withdrawn      CHAR(1) NOT NULL,
     CONSTRAINT pk_past_result PRIMARY KEY (id),
     CONSTRAINT uq_past_result UNIQUE (ledger, result_number),
     CONSTRAINT fk_past_result FOREIGN KEY (ledger) REFERENCES history_ledger (id),
     CONSTRAINT fk_past_result_import FOREIGN KEY (history_import) REFERENCES history_import (id),
+    CONSTRAINT ck_past_result_withdrawn CHECK (withdrawn IN ('Y', 'N')),
     CONSTRAINT ck_past_result_kind CHECK (kind IN ('GOODS', 'SERVICES', 'WORKS', 'PROPERTY'))
 );
+
+-- Why a result no longer counts; it stays when a better row takes its place.
+CREATE TABLE past_withdrawal (
+    id            ${uuid} NOT NULL,
+    ledger        ${uuid} NOT NULL,
+    result_number VARCHAR(40${chars}) NOT NULL,
+    title         VARCHAR(200${chars}) NOT NULL,
+    reason        VARCHAR(500${chars}) NOT NULL,
+    person        ${uuid} NOT NULL,
+    withdrawn_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    CONSTRAINT pk_past_withdrawal PRIMARY KEY (id),
+    CONSTRAINT fk_past_withdrawal FOREIGN KEY (ledger) REFERENCES history_ledger (id)
+);
+CREATE INDEX ix_past_withdrawal ON past_withdrawal (ledger, withdrawn_at DESC);
 
 -- The sums of a period without its results.
 CREATE TABLE past_sums (

@@ -172,13 +172,15 @@ class HistoryTest {
         var again = imported(file);
         assertThat(again.accepted()).isZero();
         assertThat(again.errors()).extracting(RowError::column).containsExactly("编号");
+        assertThat(imported(file, "同一份台账的另一个名称").accepted()).isZero();
         assertThat(recorded.all(PastResultsImported.class)).isEmpty();
 
         assertThat(imported(file.replace(",90,", ",80,")).accepted()).isEqualTo(1);
         assertThat(recorded.last(PastResultsImported.class).results()).hasSize(1);
         assertThat(supervisor.call(() -> history.history()).withdrawn())
                 .extracting(WithdrawnResult::number)
-                .doesNotContain("H21-003");
+                .as("with its reason, though the number counts again")
+                .contains("H21-003");
     }
 
     private HistoryApi.HistoryView withdraw(String number, String reason) {
@@ -339,11 +341,15 @@ class HistoryTest {
     }
 
     private ImportView imported(String file) {
+        return imported(file, SOURCE);
+    }
+
+    private ImportView imported(String file, String source) {
         var started =
                 supervisor.call(() ->
                         history.importResults(
-                                new StartImport(upload("台账.csv", "text/csv", file), SOURCE)));
-        assertThat(started.source()).isEqualTo(SOURCE);
+                                new StartImport(upload("台账.csv", "text/csv", file), source)));
+        assertThat(started.source()).isEqualTo(source);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> state(started.run().id()).state() != ImportState.RUNNING);
         return state(started.run().id());

@@ -41,9 +41,9 @@ record EvaluatorRow(PooledEvaluator person, Map<String, String> names) {
         var primary = speciality(row, "主专业", row.required("主专业", 120), names);
         var person =
                 new PooledEvaluator(
-                        row.matching("编号", NUMBER, 40, "只含字母、数字和短横，最多 30 位"),
+                        row.matching("编号", NUMBER, 40, "只含字母、数字和短横，最多 30 位", "evaluator"),
                         row.required("姓名", 50),
-                        row.matching("电话", PHONE, 40, "只含数字、空格、短横和加号，5 至 20 位"),
+                        row.matching("电话", PHONE, 40, "只含数字、空格、短横和加号，5 至 20 位", "phone"),
                         row.required("工作单位", 200),
                         employerCode(row),
                         region(row),

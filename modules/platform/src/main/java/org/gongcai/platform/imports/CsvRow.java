@@ -43,13 +43,18 @@ public final class CsvRow {
         return text;
     }
 
-    public String matching(String column, Pattern form, int longest, String rule) {
+    /**
+     * @param rule what the form is, in Chinese
+     * @param wording which English sentence of {@code row-form} says so
+     */
+    public String matching(String column, Pattern form, int longest, String rule, String wording) {
         var text = required(column, longest);
         if (!form.matcher(text).matches()) {
             throw wrong(
                     column,
                     Refused.of("row-form", "%s“%s”不合规：%s".formatted(column, text, rule))
                             .remedy("请更正后重新导入该行")
+                            .wording(wording)
                             .value("typed", text));
         }
         return text;

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Map;
 import org.gongcai.contracts.ImportView.RowError;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,7 @@ public record KeptRowError(
         @Column(name = "line_no") long line,
         @Column(name = "column_name") String column,
         String code,
+        @Nullable String wording,
         String rule,
         String remedy,
         String given) {
@@ -36,6 +38,7 @@ public record KeptRowError(
                 error.line(),
                 error.column(),
                 error.code(),
+                error.wording(),
                 cut(error.rule(), LONGEST_SENTENCE),
                 cut(error.remedy(), LONGEST_SENTENCE),
                 given(error.values()));
@@ -53,10 +56,17 @@ public record KeptRowError(
     }
 
     private static String cut(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
+        if (text.length() <= longest) {
+            return text;
+        }
+        // Half of a rare character is none.
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                + "…";
     }
 
     RowError shown() {
-        return new RowError(line, column, code, rule, remedy, JSON.readValue(given, VALUES));
+        return new RowError(
+                line, column, code, wording, rule, remedy, JSON.readValue(given, VALUES));
     }
 }

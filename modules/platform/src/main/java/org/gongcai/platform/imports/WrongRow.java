@@ -26,6 +26,7 @@ public final class WrongRow extends RuntimeException {
                 line,
                 column,
                 why.code(),
+                why.wording().orElse(null),
                 why.rule(),
                 why.remedy().orElse("请核对"),
                 EnglishRefusals.shownValues(why));

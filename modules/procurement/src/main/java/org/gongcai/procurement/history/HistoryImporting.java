@@ -1,59 +1,47 @@
 package org.gongcai.procurement.history;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.contracts.ImportView.ImportState;
 import org.gongcai.contracts.ImportView.RowError;
-import org.gongcai.platform.Signal;
-import org.gongcai.platform.Worker;
 import org.gongcai.platform.documents.Documents;
 import org.gongcai.platform.imports.CsvColumns;
 import org.gongcai.platform.imports.CsvImport;
 import org.gongcai.platform.imports.CsvRow;
+import org.gongcai.platform.imports.ImportWorker;
 import org.gongcai.platform.time.LegalClock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Reads files of past results, one after the other; one that was cut off from its start again. */
+/** Reads files of past results into their ledgers. */
 @Component
-class HistoryImporting implements SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(HistoryImporting.class);
-    private static final Duration REST = Duration.ofSeconds(30);
+class HistoryImporting extends ImportWorker<HistoryFile> {
 
     private final HistoryFiles files;
     private final HistoryWriting writing;
-    private final Documents documents;
     private final LegalClock clock;
-    private final Signal wanted = new Signal();
-    private final Worker worker;
 
     HistoryImporting(
             HistoryFiles files, HistoryWriting writing, Documents documents, LegalClock clock) {
+        super("history-imports", documents);
         this.files = files;
         this.writing = writing;
-        this.documents = documents;
         this.clock = clock;
-        worker = new Worker("history-imports", wanted, this::step);
     }
 
-    Signal wanted() {
-        return wanted;
+    @Override
+    protected Optional<HistoryFile> next() {
+        return files.findFirstByStateOrderByStartedAt(ImportState.RUNNING);
     }
 
-    private Duration step() {
-        var next = files.findFirstByStateOrderByStartedAt(ImportState.RUNNING);
-        next.ifPresent(this::read);
-        return next.isPresent() ? Duration.ZERO : REST;
-    }
-
-    private void read(HistoryFile started) {
+    @Override
+    protected void restart(HistoryFile started) {
         writing.restart(started.id());
-        CsvImport.read(() -> documents.open(started.document()), new IntoLedger(started.id()));
-        log.info("Import {} of past results has ended", started.id());
+    }
+
+    @Override
+    protected CsvImport.Target<?> target(HistoryFile started) {
+        return new IntoLedger(started.id());
     }
 
     private final class IntoLedger implements CsvImport.Target<ResultRow> {
@@ -93,20 +81,5 @@ class HistoryImporting implements SmartLifecycle {
         public void fail(RowError reason) {
             writing.fail(id, reason);
         }
-    }
-
-    @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.running();
     }
 }

@@ -33,6 +33,7 @@ class HistoryKeeping {
     private final Ledgers ledgers;
     private final HistoryFiles files;
     private final StoredResults results;
+    private final PastWithdrawals withdrawals;
     private final AllStoredSums allSums;
     private final HistoryImporting importing;
     private final Documents documents;
@@ -44,6 +45,7 @@ class HistoryKeeping {
             Ledgers ledgers,
             HistoryFiles files,
             StoredResults results,
+            PastWithdrawals withdrawals,
             AllStoredSums allSums,
             HistoryImporting importing,
             Documents documents,
@@ -53,6 +55,7 @@ class HistoryKeeping {
         this.ledgers = ledgers;
         this.files = files;
         this.results = results;
+        this.withdrawals = withdrawals;
         this.allSums = allSums;
         this.importing = importing;
         this.documents = documents;
@@ -114,7 +117,7 @@ class HistoryKeeping {
                                         .field("number")
                                         .remedy("请核对编号；只能撤回本部门导入的结果")
                                         .value("number", number));
-        result.withdraw(reason, Caller.current().person(), clock.now());
+        withdrawals.save(result.withdraw(reason, Caller.current().person(), clock.now()));
         outbox.publish(ledger.withdraw(number, reason, clock.now()));
         log.info("Withdrew a past result of ledger {}", ledger.id());
         return shown(ledger);
@@ -136,17 +139,15 @@ class HistoryKeeping {
 
     private HistoryView shown(Ledger ledger) {
         return new HistoryView(
-                results.countByLedgerAndWithdrawnAtIsNull(ledger.id()),
+                results.countByLedgerAndWithdrawnFalse(ledger.id()),
                 files.findTop5ByLedgerOrderByStartedAtDesc(ledger.id()).stream()
                         .map(HistoryFile::view)
                         .toList(),
                 allSums.findByLedgerOrderByYearNoDescPlaceAscResultGroupAsc(ledger.id()).stream()
                         .map(StoredSums::sums)
                         .toList(),
-                results
-                        .findTop20ByLedgerAndWithdrawnAtIsNotNullOrderByWithdrawnAtDesc(ledger.id())
-                        .stream()
-                        .map(StoredResult::withdrawal)
+                withdrawals.findTop20ByLedgerOrderByWithdrawnAtDesc(ledger.id()).stream()
+                        .map(PastWithdrawal::shown)
                         .toList());
     }
 

@@ -61,7 +61,7 @@ class HistoryWriting {
             var before = known.get(row.number());
             if (own.contains(row.number())) {
                 refused.add(row.ownProject());
-            } else if (before != null && before.isWithdrawn() && before.says(row, file)) {
+            } else if (before != null && before.isWithdrawn(row)) {
                 refused.add(row.withdrawn());
             } else {
                 good.add(row);

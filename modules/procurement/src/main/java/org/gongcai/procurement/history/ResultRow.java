@@ -43,7 +43,7 @@ record ResultRow(long line, PastResult result) {
         return new ResultRow(
                 row.line(),
                 new PastResult(
-                        row.matching(NUMBER, NUMBER_FORM, 40, "只含汉字、字母、数字和短横等"),
+                        row.matching(NUMBER, NUMBER_FORM, 40, "只含汉字、字母、数字和短横等", "result"),
                         row.required("项目名称", 200),
                         row.required("采购人", 200),
                         kind(row),

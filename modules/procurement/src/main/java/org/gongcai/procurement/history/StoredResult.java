@@ -1,6 +1,7 @@
 package org.gongcai.procurement.history;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,16 +13,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
-import org.gongcai.contracts.HistoryApi.WithdrawnResult;
 import org.gongcai.contracts.ProcurementEvent.PastResult;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.Refused;
 import org.gongcai.rules.ResultKind;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.YesNoConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A result that was brought in, with the file it came by, and why it no longer counts. */
+/** A result that was brought in, with the file it came by, and whether it still counts. */
 @Entity
 @Table(schema = "procurement", name = "past_result")
 class StoredResult {
@@ -50,9 +51,9 @@ class StoredResult {
     private String supplier;
     private String source;
     private UUID historyImport;
-    private @Nullable Instant withdrawnAt;
-    private @Nullable UUID withdrawnBy;
-    private @Nullable String withdrawalReason;
+
+    @Convert(converter = YesNoConverter.class)
+    private boolean withdrawn;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredResult() {}
@@ -77,32 +78,23 @@ class StoredResult {
         supplier = result.supplier();
         source = file.source();
         historyImport = file.id();
-        withdrawnAt = null;
-        withdrawnBy = null;
-        withdrawalReason = null;
+        withdrawn = false;
     }
 
-    void withdraw(String reason, UUID person, Instant now) {
-        if (isWithdrawn()) {
+    PastWithdrawal withdraw(String reason, UUID person, Instant now) {
+        if (withdrawn) {
             throw Refused.of("wrong-state", "编号 %s 的历史结果已经撤回".formatted(number))
                     .remedy("不用再撤回；更正后的结果请重新导入")
                     .wording("past-result")
                     .value("number", number);
         }
-        withdrawnAt = now;
-        withdrawnBy = person;
-        withdrawalReason = reason;
+        withdrawn = true;
+        return new PastWithdrawal(ledger, number, title, reason, person, now);
     }
 
-    boolean isWithdrawn() {
-        return withdrawnAt != null;
-    }
-
-    WithdrawnResult withdrawal() {
-        if (withdrawnAt == null || withdrawalReason == null) {
-            throw new IllegalStateException("Result %s counts".formatted(number));
-        }
-        return new WithdrawnResult(number, title, withdrawalReason, withdrawnAt);
+    /** The same file with another source is the same mistake. */
+    boolean isWithdrawn(ResultRow row) {
+        return withdrawn && result().equals(row.result());
     }
 
     boolean says(ResultRow row, HistoryFile file) {

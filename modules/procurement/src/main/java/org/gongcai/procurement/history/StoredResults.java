@@ -13,9 +13,7 @@ interface StoredResults extends Repository<StoredResult, UUID> {
 
     Optional<StoredResult> findByLedgerAndNumber(UUID ledger, String number);
 
-    long countByLedgerAndWithdrawnAtIsNull(UUID ledger);
-
-    List<StoredResult> findTop20ByLedgerAndWithdrawnAtIsNotNullOrderByWithdrawnAtDesc(UUID ledger);
+    long countByLedgerAndWithdrawnFalse(UUID ledger);
 
     /** Which of these numbers belong to projects of this platform. */
     @Query("SELECT p.projectNumber FROM Project p WHERE p.projectNumber IN :numbers")
