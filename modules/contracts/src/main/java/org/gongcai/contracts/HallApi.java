@@ -1,8 +1,6 @@
 package org.gongcai.contracts;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.gongcai.contracts.DisclosureApi.ResultRow;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
@@ -70,19 +68,6 @@ public interface HallApi {
     enum HallUnit {
         WAITING,
         UNDER_WAY,
-        DONE;
-
-        /**
-         * How far the bids of a lot are, as counts tell it. Nothing is read out before every bid is
-         * decided, released or not, so that then none is waited for any more.
-         */
-        public static List<HallUnit> ofBids(int count, int released, int readOut) {
-            int done = Math.min(readOut, count);
-            int decided = done > 0 ? count : Math.min(released, count);
-            var units = new ArrayList<HallUnit>(Collections.nCopies(done, DONE));
-            units.addAll(Collections.nCopies(decided - done, UNDER_WAY));
-            units.addAll(Collections.nCopies(count - decided, WAITING));
-            return units;
-        }
+        DONE
     }
 }

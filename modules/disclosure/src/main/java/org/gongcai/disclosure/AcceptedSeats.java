@@ -16,7 +16,7 @@ final class AcceptedSeats {
     private final Map<UUID, Map<String, ContactOutcome>> last = new HashMap<>();
 
     /**
-     * @param contacts those of one draw in their order
+     * @param contacts those of each draw in their order
      */
     AcceptedSeats(List<DrawContact> contacts) {
         contacts.forEach(each ->

@@ -18,8 +18,9 @@ interface EvaluationSessions extends Repository<EvaluationSession, UUID> {
     @Query(
             """
             SELECT s FROM EvaluationSession s
-            WHERE s.beganAt < :until AND (s.endedAt IS NULL OR s.endedAt >= :from)
+            WHERE s.beganAt >= :earliest AND s.beganAt < :until
+            AND (s.endedAt IS NULL OR s.endedAt >= :from)
             ORDER BY s.beganAt DESC
             """)
-    List<EvaluationSession> within(Instant from, Instant until, Limit limit);
+    List<EvaluationSession> within(Instant earliest, Instant from, Instant until, Limit limit);
 }

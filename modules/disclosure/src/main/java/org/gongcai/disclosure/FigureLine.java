@@ -8,8 +8,8 @@ import org.gongcai.rules.ResultKind;
 import org.gongcai.rules.ResultSums;
 
 /**
- * Sums over awards of one period, origin, ledger and kind, as a query returns them. Those of
- * framework agreements or a single source are a line of their own.
+ * Sums over awards of one period, origin and kind, as a query returns them for each ledger. Those
+ * of framework agreements or a single source are a line of their own.
  *
  * @param month 0 for a whole year
  */

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HallDraws {
 
-    private static final int WEEK = 7;
+    /** Days for which a session that does not end is still shown. */
+    static final int WEEK = 7;
+
     private static final Set<DrawState> ON =
             Set.of(DrawState.COMMITTING, DrawState.REVEALING, DrawState.CALLING);
 

@@ -77,6 +77,7 @@ class HallScreen {
                         held.add(new Held(each.draw().project(), in -> each.shown(in.tender()))));
         evaluations
                 .within(
+                        LegalTime.startOf(today.minusDays(HallDraws.WEEK)),
                         LegalTime.startOf(today),
                         LegalTime.startOf(today.plusDays(1)),
                         Limit.of(LONGEST_DAY))
@@ -107,8 +108,10 @@ class HallScreen {
         return held.stream()
                 .flatMap(each ->
                         Optional.ofNullable(known.get(each.project())).map(each.shown()).stream())
-                .sorted(IN_ORDER)
+                // What goes on since earlier days gives way to what is of today.
+                .sorted(IN_ORDER.reversed())
                 .limit(LONGEST_DAY)
+                .sorted(IN_ORDER)
                 .toList();
     }
 

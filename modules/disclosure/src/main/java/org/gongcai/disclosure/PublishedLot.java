@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.gongcai.contracts.HallApi.HallUnit;
 import org.gongcai.contracts.ProcurementEvent.Award;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
 import org.gongcai.contracts.Tender.LotContent;
+import org.gongcai.rules.BidProgress;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -165,9 +168,14 @@ class PublishedLot {
 
     /** How far each bid is, unnamed; none before the closing, and none of a lot that failed. */
     List<HallUnit> units(int readOut) {
-        return bidCount == null || phase == LotPhase.FAILED
-                ? List.of()
-                : HallUnit.ofBids(bidCount, released, readOut);
+        if (bidCount == null || phase == LotPhase.FAILED) {
+            return List.of();
+        }
+        var bids = BidProgress.of(bidCount, released, readOut);
+        var units = new ArrayList<HallUnit>(Collections.nCopies(bids.readOut(), HallUnit.DONE));
+        units.addAll(Collections.nCopies(bids.toReadOut(), HallUnit.UNDER_WAY));
+        units.addAll(Collections.nCopies(bids.awaited(), HallUnit.WAITING));
+        return units;
     }
 
     UUID id() {

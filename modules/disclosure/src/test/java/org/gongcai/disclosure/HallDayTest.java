@@ -3,6 +3,7 @@ package org.gongcai.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.gongcai.contracts.EvaluationEvent.EvaluationBegan;
@@ -121,6 +122,14 @@ class HallDayTest extends DisclosedTenders {
         store(tender);
         told(() -> began(YESTERDAY));
         told(() -> ended(TODAY.minusSeconds(1)));
+
+        assertThat(today()).isEmpty();
+    }
+
+    @Test
+    void an_evaluation_that_nobody_ends_leaves_the_screen_after_a_week() {
+        store(tender);
+        told(() -> began(TODAY.minus(Duration.ofDays(8))));
 
         assertThat(today()).isEmpty();
     }

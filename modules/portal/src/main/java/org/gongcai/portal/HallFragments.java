@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -54,7 +55,7 @@ class HallFragments {
     }
 
     String html(Locale reader) {
-        return String.valueOf(rendered().get(OpeningFragments.language(reader)));
+        return Objects.requireNonNull(rendered().get(OpeningFragments.language(reader)));
     }
 
     /** Who comes while it is being rendered waits for it rather than rendering it again. */
