@@ -1,11 +1,12 @@
 package org.gongcai.portal;
 
+import java.time.Instant;
 import java.util.List;
 import org.gongcai.contracts.DisclosureApi;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.springframework.stereotype.Component;
 
-/** Which tenders name an earlier one in their notices, as one that is announced anew does. */
+/** Which of the same purchaser's tenders were announced after one and name it in their notices. */
 @Component
 class LaterTenders {
 
@@ -17,9 +18,13 @@ class LaterTenders {
         this.disclosure = disclosure;
     }
 
-    List<TenderRow> naming(String number) {
+    /**
+     * @param purchaser its name
+     */
+    List<TenderRow> naming(String number, String purchaser, Instant announced) {
         return disclosure.tenders(number, null, null, MOST).rows().stream()
-                .filter(each -> !each.number().equals(number))
+                .filter(each -> each.purchaser().equals(purchaser))
+                .filter(each -> each.announcedAt().isAfter(announced))
                 .toList();
     }
 }

@@ -136,8 +136,9 @@ class ProjectPages {
 
     private List<TenderRow> later(ProjectView project) {
         var number = project.number();
-        return number != null && project.state() == ProjectState.FAILED
-                ? later.naming(number)
+        var announced = project.announcedAt();
+        return number != null && announced != null && project.state() == ProjectState.FAILED
+                ? later.naming(number, project.purchaser().name(), announced)
                 : List.of();
     }
 

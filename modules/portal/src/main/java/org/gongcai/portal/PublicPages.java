@@ -3,6 +3,8 @@ package org.gongcai.portal;
 import java.util.HashMap;
 import java.util.List;
 import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.contracts.DisclosureApi.PublicTender;
+import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.gongcai.contracts.DisclosureApi.TenderState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -48,8 +50,13 @@ class PublicPages {
         var view = disclosure.tender(number);
         model.put("view", view);
         model.put("demoKeys", trust.isDemo());
-        model.put("later", view.state() == TenderState.FAILED ? later.naming(number) : List.of());
+        model.put("later", view.state() == TenderState.FAILED ? later(view) : List.of());
         return new ModelAndView("tender", model);
+    }
+
+    private List<TenderRow> later(PublicTender view) {
+        var tender = view.tender();
+        return later.naming(tender.number(), tender.purchaser().name(), view.announcedAt());
     }
 
     @GetMapping("/tenders/{number}/opening")

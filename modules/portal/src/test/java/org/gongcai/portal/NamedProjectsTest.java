@@ -28,9 +28,15 @@ class NamedProjectsTest {
     @Test
     void a_failed_tender_leads_to_the_one_that_names_it() {
         var published = new SampleDisclosure();
-        var later = new LaterTenders(published).naming(SampleDisclosure.ANNOUNCED);
+        var failed = SampleDisclosure.ANNOUNCED;
+        var named = new LaterTenders(published);
+        var row = published.tenders(failed, null, null, 5).rows().getFirst();
+        var purchaser = row.purchaser();
+        var before = row.announcedAt().minusSeconds(1);
+        var later = named.naming(failed, purchaser, before);
         assertThat(later).extracting(TenderRow::number).containsExactly(SampleDisclosure.AWARDED);
-        assertThat(new LaterTenders(published).naming(SampleDisclosure.AWARDED)).isEmpty();
+        assertThat(named.naming(failed, "别的采购人", before)).isEmpty();
+        assertThat(named.naming(failed, purchaser, row.announcedAt())).isEmpty();
         var view = published.tender(SampleDisclosure.ANNOUNCED);
         var model = Map.of("view", view, "demoKeys", false, "later", later);
         assertThat(new Rendering(Role.SUPPLIER).of("tender", model))
