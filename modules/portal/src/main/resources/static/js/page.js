@@ -16,12 +16,18 @@ function say(kind, text) {
     }
 }
 
-/** On a narrow screen a list's rows are cards; each cell then says what it is. */
+/** On a narrow screen a list's rows are cards; each cell then says what it is, and the table stays one to screen readers. */
 function label(tables) {
     for (const table of tables) {
         const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent.trim());
+        table.role = "table";
+        table.tBodies[0].role = "rowgroup";
         for (const row of table.tBodies[0].rows) {
-            [...row.cells].forEach((cell, column) => { cell.dataset.label = heads[column]; });
+            row.role = "row";
+            [...row.cells].forEach((cell, column) => {
+                cell.role = "cell";
+                cell.dataset.label = heads[column];
+            });
         }
         table.classList.add("labelled");
     }
@@ -33,10 +39,11 @@ const isReached = () => fetch(import.meta.url, { method: "HEAD", cache: "no-stor
     .then(() => true, () => false);
 
 const sayWhetherReached = (reached) => say("offline", reached ? "" : document.body.dataset.offline);
-addEventListener("offline", async () => sayWhetherReached(await isReached()));
-addEventListener("online", () => sayWhetherReached(true));
+for (const change of ["offline", "online"]) {
+    addEventListener(change, async () => sayWhetherReached(await isReached()));
+}
 
-/** Where the server is not reached nothing is sent, so that what was typed stays where it is. */
+/** A browser that believes to be offline sends nothing before it has reached the server, so that what was typed stays where it is. */
 async function sendIfReached(form, button) {
     const reached = await isReached();
     sayWhetherReached(reached);

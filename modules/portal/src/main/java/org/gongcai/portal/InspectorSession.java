@@ -30,7 +30,7 @@ record InspectorSession(
     String livePath() {
         var project = invitation.project();
         return switch (invitation.kind()) {
-            case EVALUATOR_DRAW -> "/projects/%s/draw".formatted(project);
+            case EVALUATOR_DRAW -> "/draws";
             case BID_OPENING -> "/openings/%s/live".formatted(project);
             case EVALUATION -> "/projects/%s/committee".formatted(project);
             case POST_AWARD -> "/tenders/" + invitation.number();

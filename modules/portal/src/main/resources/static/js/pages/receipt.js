@@ -16,27 +16,48 @@ function tell(outcome, words) {
 }
 
 /** The log's and the witnesses' keys; absent where they cannot be had just now. */
-async function policyOrNone() {
+async function keysOrNone() {
   try {
     const answer = await fetch("/receipt/log-keys", { headers: { Accept: "application/json" } });
-    return answer.ok ? await policyOf(await answer.json()) : undefined;
+    return answer.ok ? await answer.json() : undefined;
   } catch (failure) {
     console.warn(failure);
     return undefined;
   }
 }
 
+/** What speaks against the receipt is said of it; all else is the page's failure. */
+function tellBad(failure, checks) {
+  checks.fail();
+  if (!(failure instanceof TrustError)) {
+    throw failure;
+  }
+  tell("receipt-bad", {
+    why: failure.code === "MALFORMED_TEXT" ? text("receipt.not-one") : text("receipt.refused"),
+  });
+}
+
 async function check(file) {
   const checks = new Checklist(part("receipt-checks"));
   OUTCOMES.forEach((outcome) => void (part(outcome).hidden = true));
+  let receipt;
   try {
-    const receipt = await readable(file);
+    receipt = await readable(file);
     checks.pass("form");
-    const policy = await policyOrNone();
-    if (!policy) {
-      tell("receipt-unchecked", {});
-      return;
-    }
+  } catch (failure) {
+    tellBad(failure, checks);
+    return;
+  }
+  const keys = await keysOrNone();
+  if (!keys) {
+    tell("receipt-unchecked", {});
+    return;
+  }
+  await verify(receipt, await policyOf(keys), checks);
+}
+
+async function verify(receipt, policy, checks) {
+  try {
     const { envelope, index, seen } = await verifyReceipt({ receipt, policy });
     checks.pass("batch");
     checks.pass("witness");
@@ -47,13 +68,7 @@ async function check(file) {
       witnesses: Object.keys(seen.witnessTimes).join("、"),
     });
   } catch (failure) {
-    checks.fail();
-    if (!(failure instanceof TrustError)) {
-      throw failure;
-    }
-    tell("receipt-bad", {
-      why: failure.code === "MALFORMED_TEXT" ? text("receipt.not-one") : text("receipt.refused"),
-    });
+    tellBad(failure, checks);
   }
 }
 
