@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.gongcai.contracts.BidOpeningApi.OpeningView;
@@ -137,8 +138,12 @@ final class DemoActs {
         if (tender != DemoTender.ULTRASOUND_AGAIN) {
             return tender.summary();
         }
-        var first = find(DemoTender.ULTRASOUND);
-        return tender.summary().formatted(first == null ? "" : first.number());
+        var first =
+                Optional.ofNullable(find(DemoTender.ULTRASOUND))
+                        .map(ProjectView::number)
+                        .orElseThrow(() ->
+                                new IllegalStateException("The first tender is not announced"));
+        return "%s首次招标（%s）投标人不足三家，未开标。".formatted(tender.summary(), first);
     }
 
     private ProjectPlan plan(DemoTender tender) {

@@ -181,7 +181,7 @@ class DemoJobs implements GuidedJobs {
     @Override
     public void prepare(JobKind job) {
         JobTender.of(job)
-                .filter(kind -> preparing.putIfAbsent(job, kind.name()) == null)
+                .filter(kind -> preparing.putIfAbsent(job, kind.title()) == null)
                 .ifPresent(kind -> preparations.execute(() -> prepare(kind)));
     }
 
@@ -193,8 +193,8 @@ class DemoJobs implements GuidedJobs {
                 step.work().run();
             }
             log.info("One more case of {} is prepared", kind);
-        } catch (RuntimeException e) {
-            failed.put(kind.job(), String.valueOf(preparing.get(kind.job())));
+        } catch (RuntimeException | Error e) {
+            failed.put(kind.job(), preparing.getOrDefault(kind.job(), kind.title()));
             log.error("One more case of {} could not be prepared", kind, e);
         } finally {
             preparing.remove(kind.job());

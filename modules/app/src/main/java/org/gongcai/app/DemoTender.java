@@ -80,10 +80,7 @@ record DemoTender(
                             bid(CountyPerson.KANG_NING, "1098000.00", "签订合同后 30 日", true),
                             bid(CountyPerson.SHI_LEI, "1120000.00", "签订合同后 40 日", true)));
 
-    /**
-     * The failed one again, with what its market asked for. Its summary has room for the number of
-     * the first.
-     */
+    /** The failed one again, with what its market asked for. */
     static final DemoTender ULTRASOUND_AGAIN =
             new DemoTender(
                     "便携超声（重新招标）",
@@ -96,7 +93,7 @@ record DemoTender(
                     0,
                     at("2026-04-09T09:30"),
                     at("2026-04-09T14:00"),
-                    "便携式彩色超声诊断仪 2 台。首次招标（%s）投标人不足三家，未开标；本次放宽交货期。",
+                    "便携式彩色超声诊断仪 2 台。本次放宽交货期。",
                     List.of(lot("便携超声 2 台", "1150000.00")),
                     List.of());
 

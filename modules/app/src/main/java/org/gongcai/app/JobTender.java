@@ -123,6 +123,10 @@ enum JobTender {
         return written.startsWith(title + "（第 ");
     }
 
+    String title() {
+        return title;
+    }
+
     JobKind job() {
         return job;
     }

@@ -1,6 +1,7 @@
 package org.gongcai.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongcai.app.TestCounty.eventually;
 
 import java.time.Duration;
 import java.util.Map;
@@ -35,6 +36,13 @@ final class CountyOnItsDay {
         thePool(program);
         whatTheOthersAwait(program.citizen().published());
         proofsHold(program);
+    }
+
+    /** What was awarded is announced once more, and not awarded yet. */
+    static void isPlayedAnew(Program program) {
+        eventually(() ->
+                assertThat(tender(program.citizen().published(), DemoTender.CLASSROOMS).state())
+                        .isEqualTo(TenderState.ANNOUNCED));
     }
 
     private static void itIsTheMorningOf16March(Program program) {
