@@ -70,7 +70,8 @@ class ArchitectureTest {
 
     @Test
     void every_module_was_seen() {
-        for (var module : List.of("trust", "rules", "contracts", "platform", "portal", "app")) {
+        for (var module :
+                List.of("trust", "rules", "contracts", "platform", "portal", "cli", "app")) {
             assertThat(CLASSES).anyMatch(each -> each.getPackageName().startsWith(ROOT + module));
         }
         for (var service : SERVICES) {
@@ -115,6 +116,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(services())
+                .check(CLASSES);
+    }
+
+    /** Who checks the platform must not run the platform's code. */
+    @Test
+    void the_command_line_knows_the_protocols_and_the_law_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage(of("cli"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(services())
+                                .or(
+                                        resideInAnyPackage(
+                                                of("portal"),
+                                                of("app"),
+                                                of("platform"),
+                                                of("contracts"),
+                                                "org.springframework..")))
                 .check(CLASSES);
     }
 

@@ -1,0 +1,26 @@
+package org.gongcai.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code gongcai}: what strangers run to check a procurement. Exit codes are {@link Exit}'s. */
+@Command(
+        name = "gongcai",
+        mixinStandardHelpOptions = true,
+        version = "gongcai 0.1",
+        description = {
+            "Checks what a procurement platform published, without trusting it.",
+            "校验采购平台公布的内容，无需信任平台。"
+        })
+public final class Gongcai {
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Gongcai())
+                .setExitCodeExceptionMapper(Exit::of)
+                .setExecutionExceptionHandler(Exit::report);
+    }
+}
