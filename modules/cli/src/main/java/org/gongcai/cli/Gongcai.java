@@ -1,5 +1,6 @@
 package org.gongcai.cli;
 
+import org.gongcai.cli.witness.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
         name = "gongcai",
         mixinStandardHelpOptions = true,
         version = "gongcai 0.1",
+        subcommands = {WitnessCommand.class},
         description = {
             "Checks what a procurement platform published, without trusting it.",
             "校验采购平台公布的内容，无需信任平台。"

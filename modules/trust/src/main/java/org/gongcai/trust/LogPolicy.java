@@ -1,8 +1,12 @@
 package org.gongcai.trust;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Whom one must hear before believing a checkpoint: the log, every required witness, and so many of
@@ -21,6 +25,36 @@ public record LogPolicy(
 
     public static LogPolicy of(NoteVerifier log, NoteVerifier... required) {
         return new LogPolicy(log, List.of(required), List.of(), 0);
+    }
+
+    /**
+     * The policy as a file of C2SP tlog-policy, for programs that check the log by themselves. The
+     * name of each witness is that of its key.
+     */
+    public String format() {
+        var text = new StringBuilder("log " + log.vkey() + "\n");
+        for (var witness : witnesses()) {
+            text.append("witness %s %s\n".formatted(witness.name(), witness.vkey()));
+        }
+        var needed = new ArrayList<>(required.stream().map(NoteVerifier::name).toList());
+        if (quorum > 0) {
+            text.append("group others %d%s\n".formatted(quorum, names(others)));
+            needed.add("others");
+        }
+        if (needed.size() > 1) {
+            text.append("group all-of-them all %s\n".formatted(String.join(" ", needed)));
+        }
+        var heard =
+                needed.size() > 1 ? "all-of-them" : needed.isEmpty() ? "none" : needed.getFirst();
+        return text.append("quorum ").append(heard).append('\n').toString();
+    }
+
+    private List<NoteVerifier> witnesses() {
+        return Stream.concat(required.stream(), others.stream()).toList();
+    }
+
+    private static String names(List<NoteVerifier> witnesses) {
+        return witnesses.stream().map(witness -> " " + witness.name()).collect(joining());
     }
 
     /** Checks origin and signatures; says what the log stated and when each witness had seen it. */

@@ -20,6 +20,11 @@ public final class NoteSigner {
                 name, kind, Secret32.of(entropy.bytes("note key " + name, Bytes32.LENGTH)));
     }
 
+    /** The key that this secret is, for a store of its own kind. */
+    public static NoteSigner of(String name, NoteKind kind, Secret32 seed) {
+        return new NoteSigner(name, kind, seed);
+    }
+
     /** Reads what {@link #skey()} writes. */
     public static NoteSigner parse(String skey) {
         String[] parts = NoteText.after(PREFIX, skey).split("\\+", 3);
@@ -46,6 +51,11 @@ public final class NoteSigner {
                 + verifier.idHex()
                 + "+"
                 + Base64.getEncoder().encodeToString(key);
+    }
+
+    /** The secret itself, for the key store only. */
+    public Secret32 seed() {
+        return seed;
     }
 
     public NoteVerifier verifier() {

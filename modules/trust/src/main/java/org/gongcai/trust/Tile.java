@@ -13,6 +13,7 @@ public record Tile(int level, long index, int width) {
     private static final int HIGHEST_LEVEL = 63;
     private static final long DIGITS = 1000;
     private static final int MOST_DIGITS = 18;
+    private static final String ENTRIES = "tile/entries/";
     private static final Pattern PATH =
             Pattern.compile(
                     "tile/(0|[1-9][0-9]?)/((?:x[0-9]{3}/)*[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
@@ -54,6 +55,17 @@ public record Tile(int level, long index, int width) {
         return tile;
     }
 
+    /** Reads what {@link #entriesPath()} writes, and nothing else. */
+    public static Tile parseEntries(String path) {
+        return parse("tile/0/" + NoteText.after(ENTRIES, path));
+    }
+
+    /** Whether a tree of that size has all of these hashes. */
+    public boolean isIn(long treeSize) {
+        long hashes = hashesAt(level, treeSize);
+        return index <= hashes / FULL && index * FULL + width <= hashes;
+    }
+
     public boolean isFull() {
         return width == FULL;
     }
@@ -68,7 +80,7 @@ public record Tile(int level, long index, int width) {
         if (level != 0) {
             throw new IllegalStateException("entries lie under tiles of level 0, not " + level);
         }
-        return "tile/entries/" + indexPath();
+        return ENTRIES + indexPath();
     }
 
     static long hashesAt(int level, long treeSize) {

@@ -154,4 +154,28 @@ class NoteTest {
         assertThat(NoteSigner.parse(vectors.get("sumdbTestSigner").asString()).verifier().name())
                 .isEqualTo("localhost.localdev/sumdb");
     }
+
+    @Test
+    void a_policy_is_written_as_other_programs_read_it() {
+        var log = vkey("log.example", NoteKind.LOG);
+        var a = vkey("a.example", NoteKind.WITNESS);
+        var b = vkey("b.example", NoteKind.WITNESS);
+        assertThat(LogPolicy.of(log).format())
+                .isEqualTo("log %s\nquorum none\n".formatted(log.vkey()));
+        assertThat(LogPolicy.of(log, a).format())
+                .isEqualTo(
+                        "log %s\nwitness a.example %s\nquorum a.example\n"
+                                .formatted(log.vkey(), a.vkey()));
+        assertThat(new LogPolicy(log, List.of(a), List.of(b), 1).format())
+                .endsWith(
+                        """
+                        group others 1 b.example
+                        group all-of-them all a.example others
+                        quorum all-of-them
+                        """);
+    }
+
+    private static NoteVerifier vkey(String name, NoteKind kind) {
+        return NoteSigner.generate(name, kind, repeatable(name)).verifier();
+    }
 }

@@ -107,4 +107,25 @@ class TiledTreeTest {
         return new TiledTree(
                 size, tile -> Objects.requireNonNull(blobs.get(tile.path()), tile.path()));
     }
+
+    @Test
+    void a_tree_has_only_tiles_that_it_fills() {
+        assertThat(new Tile(0, 0, 256).isIn(256)).isTrue();
+        assertThat(new Tile(0, 0, 256).isIn(255)).isFalse();
+        assertThat(new Tile(1, 0, 1).isIn(256)).isTrue();
+        assertThat(new Tile(1, 0, 1).isIn(255)).isFalse();
+        assertThat(new Tile(0, 1, 44).isIn(300)).isTrue();
+        assertThat(new Tile(0, 1, 45).isIn(300)).isFalse();
+        assertThat(new Tile(63, 0, 1).isIn(Long.MAX_VALUE)).isFalse();
+        assertThat(new Tile(0, 999_999_999_999_999_999L, 1).isIn(300)).isFalse();
+    }
+
+    @Test
+    void entries_have_the_path_of_their_tile() {
+        var tile = new Tile(0, 1_234_067, 17);
+        assertThat(tile.entriesPath()).isEqualTo("tile/entries/x001/x234/067.p/17");
+        assertThat(Tile.parseEntries(tile.entriesPath())).isEqualTo(tile);
+        assertRefused(Fault.MALFORMED_TEXT, () -> Tile.parseEntries("tile/0/000"));
+        assertRefused(Fault.MALFORMED_TEXT, () -> Tile.parseEntries("tile/entries/1/000"));
+    }
 }
