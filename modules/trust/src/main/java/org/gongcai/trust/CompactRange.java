@@ -27,13 +27,21 @@ public record CompactRange(long size, List<Bytes32> subtrees) {
     }
 
     public CompactRange append(Bytes32 leafHash) {
+        return append(List.of(leafHash));
+    }
+
+    public CompactRange append(List<Bytes32> leafHashes) {
         var next = new ArrayList<>(subtrees);
-        var merged = leafHash;
-        for (long rest = size; (rest & 1) == 1; rest >>= 1) {
-            merged = Merkle.nodeHash(next.removeLast(), merged);
+        long grown = size;
+        for (Bytes32 leafHash : leafHashes) {
+            var merged = leafHash;
+            for (long rest = grown; (rest & 1) == 1; rest >>= 1) {
+                merged = Merkle.nodeHash(next.removeLast(), merged);
+            }
+            next.add(merged);
+            grown++;
         }
-        next.add(merged);
-        return new CompactRange(size + 1, next);
+        return new CompactRange(grown, next);
     }
 
     public Bytes32 root() {

@@ -1,5 +1,6 @@
 package org.gongcai.trust;
 
+import java.security.MessageDigest;
 import java.util.List;
 
 /** The Merkle tree of RFC 6962 over SHA-256: hashes and the checking of proofs. */
@@ -7,19 +8,29 @@ public final class Merkle {
     /** Root of the tree without leaves: the hash of nothing. */
     public static final Bytes32 EMPTY_ROOT = Encodings.sha256(new byte[0]);
 
+    // Looking a digest up costs as much as hashing a node with it.
+    private static final ThreadLocal<MessageDigest> SHA =
+            ThreadLocal.withInitial(Encodings::newSha256);
+
     private Merkle() {}
 
     public static Bytes32 leafHash(byte[] data) {
-        var sha = Encodings.newSha256();
+        var sha = SHA.get();
         sha.update((byte) 0);
         return Bytes32.own(sha.digest(data));
     }
 
     public static Bytes32 nodeHash(Bytes32 left, Bytes32 right) {
-        var sha = Encodings.newSha256();
-        sha.update((byte) 1);
-        sha.update(left.shared());
-        return Bytes32.own(sha.digest(right.shared()));
+        return nodeHash(left.shared(), 0, right.shared(), 0);
+    }
+
+    /** Over two hashes that lie somewhere in these arrays. */
+    static Bytes32 nodeHash(byte[] left, int leftAt, byte[] right, int rightAt) {
+        byte[] node = new byte[1 + 2 * Bytes32.LENGTH];
+        node[0] = 1;
+        System.arraycopy(left, leftAt, node, 1, Bytes32.LENGTH);
+        System.arraycopy(right, rightAt, node, 1 + Bytes32.LENGTH, Bytes32.LENGTH);
+        return Bytes32.own(SHA.get().digest(node));
     }
 
     /** Root over leaf hashes; use {@link MerkleTree#of} where proofs are wanted too. */

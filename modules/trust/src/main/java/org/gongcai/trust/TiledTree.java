@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class TiledTree extends MerkleTree {
     private final TileReader reader;
-    private final Map<Tile, byte[]> read = new HashMap<>();
+    private final Map<Tile, Subtrees> subtrees = new HashMap<>();
 
     public TiledTree(long size, TileReader reader) {
         super(size);
@@ -47,8 +47,9 @@ public final class TiledTree extends MerkleTree {
         int level = height / Tile.HEIGHT;
         int within = height % Tile.HEIGHT;
         long first = index << within;
-        byte[] hashes = hashes(Tile.at(level, first / Tile.FULL, size()));
-        return subtree(hashes, (int) (first % Tile.FULL), 1 << within);
+        var tile = Tile.at(level, first / Tile.FULL, size());
+        return subtrees.computeIfAbsent(tile, read -> new Subtrees(hashes(read)))
+                .root(within, (int) (first % Tile.FULL) >> within);
     }
 
     private List<Bytes32> appendAt(int level, List<Bytes32> added, Map<Tile, byte[]> grown) {
@@ -61,7 +62,7 @@ public final class TiledTree extends MerkleTree {
             byte[] content = joined(kept(level, at), rest.subList(0, taken));
             grown.put(tile, content);
             if (tile.isFull()) {
-                parents.add(subtree(content, 0, Tile.FULL));
+                parents.add(new Subtrees(content).root(Tile.HEIGHT, 0));
             }
             at += taken;
             rest = rest.subList(taken, rest.size());
@@ -75,10 +76,6 @@ public final class TiledTree extends MerkleTree {
     }
 
     private byte[] hashes(Tile tile) {
-        return read.computeIfAbsent(tile, this::readChecked);
-    }
-
-    private byte[] readChecked(Tile tile) {
         byte[] bytes = reader.read(tile);
         int wanted = tile.width() * Bytes32.LENGTH;
         if (bytes.length < wanted) {
@@ -99,13 +96,5 @@ public final class TiledTree extends MerkleTree {
                     Bytes32.LENGTH);
         }
         return all;
-    }
-
-    private static Bytes32 subtree(byte[] hashes, int first, int width) {
-        if (width == 1) {
-            return Bytes32.slice(hashes, first * Bytes32.LENGTH);
-        }
-        int half = width / 2;
-        return Merkle.nodeHash(subtree(hashes, first, half), subtree(hashes, first + half, half));
     }
 }
