@@ -2,6 +2,8 @@ package org.gongcai.trust;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
@@ -22,9 +24,8 @@ final class Ed25519 {
 
     static byte[] sign(Secret32 seed, byte[] message) {
         try {
-            var key = new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed.bytes());
             var signer = Signature.getInstance("Ed25519");
-            signer.initSign(KeyFactory.getInstance("Ed25519").generatePrivate(key));
+            signer.initSign(privateKey(seed));
             signer.update(message);
             return signer.sign();
         } catch (GeneralSecurityException e) {
@@ -32,12 +33,21 @@ final class Ed25519 {
         }
     }
 
+    static PrivateKey privateKey(Secret32 seed) throws GeneralSecurityException {
+        var key = new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed.bytes());
+        return KeyFactory.getInstance("Ed25519").generatePrivate(key);
+    }
+
+    static PublicKey publicKey(Bytes32 raw) throws GeneralSecurityException {
+        var spki = new X509EncodedKeySpec(Encodings.concat(SPKI_PREFIX, raw.shared()));
+        return KeyFactory.getInstance("Ed25519").generatePublic(spki);
+    }
+
     /** False also for a key or signature that is no valid encoding. */
     static boolean verifies(Bytes32 publicKey, byte[] message, byte[] signature) {
         try {
-            var spki = new X509EncodedKeySpec(Encodings.concat(SPKI_PREFIX, publicKey.shared()));
             var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(spki));
+            verifier.initVerify(publicKey(publicKey));
             verifier.update(message);
             return verifier.verify(signature);
         } catch (GeneralSecurityException e) {
