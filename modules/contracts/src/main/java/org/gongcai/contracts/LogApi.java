@@ -19,6 +19,14 @@ public interface LogApi {
     @GetExchange("/keys")
     LogKeys keys();
 
+    /**
+     * A tile or a bundle of entries under its path of C2SP tlog-tiles, such as {@code
+     * tile/0/x001/067} or {@code tile/entries/000.p/17}; refused with unknown-tile unless the
+     * newest cosigned checkpoint commits to all of it. What was once answered never changes.
+     */
+    @GetExchange(url = "/tile", accept = "application/octet-stream")
+    byte[] tile(@RequestParam String path);
+
     /** The entry that records an event; refused with unknown-leaf until it is in the log. */
     @GetExchange("/leaves/{event}")
     LeafView leaf(@PathVariable UUID event);

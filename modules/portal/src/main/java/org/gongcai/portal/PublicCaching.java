@@ -28,7 +28,7 @@ class PublicCaching extends ShallowEtagHeaderFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        if (request.getRequestURI().endsWith("/live")) {
+        if (request.getRequestURI().endsWith("/live") || LogFiles.isFile(request.getRequestURI())) {
             return true;
         }
         var path = PathContainer.parsePath(request.getRequestURI());

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.LogApi;
 import org.gongcai.rules.Refused;
+import org.gongcai.trust.Entropy;
+import org.gongcai.trust.NoteKind;
+import org.gongcai.trust.NoteSigner;
 import org.jspecify.annotations.Nullable;
 
 /** A log with one entry, witnessed in the same process. */
 final class SampleLog implements LogApi {
 
     private static final Instant AT = Instant.parse("2026-03-16T01:30:01Z");
+    static final String LOG = vkey("gongcai.example/log", NoteKind.LOG);
+    static final String WITNESS = vkey("demo-witness", NoteKind.WITNESS);
+    static final String TILE = "tile/0/x001/x234/067.p/3";
     private static final LeafView LEAF =
             new LeafView(
                     SampleDisclosure.EVENT,
@@ -34,7 +40,15 @@ final class SampleLog implements LogApi {
 
     @Override
     public LogKeys keys() {
-        return new LogKeys("log+1+key", List.of("demo-witness+2+key"), false);
+        return new LogKeys(LOG, List.of(WITNESS), false);
+    }
+
+    @Override
+    public byte[] tile(String path) {
+        if (!path.equals(TILE)) {
+            throw Refused.of("unknown-tile", "日志中没有这个文件");
+        }
+        return new byte[] {0, 1, 2};
     }
 
     @Override
@@ -53,5 +67,9 @@ final class SampleLog implements LogApi {
     @Override
     public List<LeafView> leaves(@Nullable Long before, int limit) {
         return List.of(LEAF);
+    }
+
+    private static String vkey(String name, NoteKind kind) {
+        return NoteSigner.generate(name, kind, Entropy.secure()).verifier().vkey();
     }
 }

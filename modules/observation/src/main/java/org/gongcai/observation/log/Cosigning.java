@@ -13,6 +13,7 @@ import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.LogPolicy;
 import org.gongcai.trust.SignedNote;
 import org.gongcai.trust.TiledTree;
+import org.gongcai.trust.WitnessAnswer;
 import org.gongcai.trust.WitnessAnswer.Conflict;
 import org.gongcai.trust.WitnessAnswer.Cosigned;
 import org.gongcai.trust.WitnessAnswer.Rejected;
@@ -67,30 +68,47 @@ class Cosigning {
         return trouble;
     }
 
-    /** Gets the head cosigned and announces its new leaves; false if it was already. */
+    /**
+     * Gets the head cosigned and announces its new leaves; false if it was already, or if the
+     * witness is away.
+     */
     boolean cosign() {
         var head = logs.head();
         if (head.isCosigned()) {
             return false;
         }
         try {
-            var cosigned = ask(head, head.cosignedSize());
+            var cosigned = cosigned(head);
             transaction.executeWithoutResult(status -> announce(cosigned));
             trouble = Optional.empty();
             return true;
+        } catch (WitnessAway e) {
+            rememberAway(String.valueOf(e.getMessage()));
+            return false;
         } catch (RuntimeException e) {
             trouble = Optional.of(String.valueOf(e.getMessage()));
             throw e;
         }
     }
 
-    private SignedNote ask(TransparencyLog head, long seen) {
+    /** Said once: a witness may be away for days, and is asked every second. */
+    private void rememberAway(String why) {
+        if (!trouble.equals(Optional.of(why))) {
+            log.warn("What needs a proof waits: {}", why);
+        }
+        trouble = Optional.of(why);
+    }
+
+    private SignedNote cosigned(TransparencyLog head) {
         long size = head.tree().size();
-        var proof = new TiledTree(size, tiles).consistency(seen);
-        return switch (witness.ask(new AddCheckpoint(seen, proof, head.note()))) {
+        long seen = head.cosignedSize();
+        var answer = ask(head, seen);
+        // It had cosigned, and this process died before it could say so; or it is a new one.
+        if (answer instanceof Conflict(long other) && other != seen && other <= size) {
+            answer = ask(head, other);
+        }
+        return switch (answer) {
             case Cosigned(var cosignature, var latest) -> head.note().with(cosignature);
-            // It had cosigned, and this process died before it could say so.
-            case Conflict(long other) when other != seen && other <= size -> ask(head, other);
             case Conflict(long other) ->
                     throw new IllegalStateException(
                             "The witness has seen %d leaves, the log has %d: was an old backup restored?"
@@ -100,6 +118,11 @@ class Cosigning {
                             "The witness refused size %d with %d: %s"
                                     .formatted(size, status, reason));
         };
+    }
+
+    private WitnessAnswer ask(TransparencyLog head, long seen) {
+        var proof = new TiledTree(head.tree().size(), tiles).consistency(seen);
+        return witness.ask(new AddCheckpoint(seen, proof, head.note()));
     }
 
     private void announce(SignedNote cosigned) {

@@ -11,7 +11,6 @@ import org.gongcai.trust.Witness;
 import org.gongcai.trust.WitnessAnswer;
 import org.gongcai.trust.WitnessAnswer.Cosigned;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
  * A witness in the log's own process. It follows the protocol to the letter and proves nothing
  * against the operator; its name says so.
  */
-@Component
 class DemoWitness implements LogWitness {
 
     private record Latest(SignedNote note, long cosignedAt) {}
@@ -40,6 +38,11 @@ class DemoWitness implements LogWitness {
     @Override
     public NoteVerifier verifier() {
         return witness.signer().verifier();
+    }
+
+    @Override
+    public boolean isIndependent() {
+        return false;
     }
 
     /** Remembers before it answers: a cosignature that leaves is never forgotten. */

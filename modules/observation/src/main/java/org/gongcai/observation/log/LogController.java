@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongcai.contracts.LogApi;
+import org.gongcai.observation.log.ProvenLeaves.CosignedCheckpoint;
 import org.gongcai.observation.log.ProvenLeaves.Proven;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.Checkpoint;
-import org.gongcai.trust.SignedNote;
 import org.gongcai.trust.TileReader;
 import org.gongcai.trust.TiledTree;
 import org.gongcai.trust.TlogProof;
@@ -25,6 +25,7 @@ class LogController implements LogApi {
     private final TransparencyLogs logs;
     private final ProvenLeaves proven;
     private final StoredTiles tiles;
+    private final PublishedTiles published;
     private final NoteKeys keys;
     private final LogWitness witness;
 
@@ -32,11 +33,13 @@ class LogController implements LogApi {
             TransparencyLogs logs,
             ProvenLeaves proven,
             StoredTiles tiles,
+            PublishedTiles published,
             NoteKeys keys,
             LogWitness witness) {
         this.logs = logs;
         this.proven = proven;
         this.tiles = tiles;
+        this.published = published;
         this.keys = keys;
         this.witness = witness;
     }
@@ -48,7 +51,7 @@ class LogController implements LogApi {
                         .orElseThrow(() ->
                                 Refused.of("unknown-checkpoint", "存证日志还没有任何记录")
                                         .remedy("首条记录产生后数秒内即有检查点，请稍后再查"));
-        var head = Checkpoint.parse(SignedNote.parse(newest.note()).text());
+        var head = Checkpoint.parse(newest.signedNote().text());
         return new CheckpointView(
                 head.origin(),
                 head.size(),
@@ -60,7 +63,19 @@ class LogController implements LogApi {
 
     @Override
     public LogKeys keys() {
-        return new LogKeys(keys.log().verifier().vkey(), List.of(witness.verifier().vkey()), false);
+        return new LogKeys(
+                keys.log().verifier().vkey(),
+                List.of(witness.verifier().vkey()),
+                witness.isIndependent());
+    }
+
+    @Override
+    public byte[] tile(String path) {
+        return published
+                .file(path)
+                .orElseThrow(() ->
+                        Refused.of("unknown-tile", "存证日志中没有这个文件，或最新检查点尚未覆盖它")
+                                .remedy("请先读取检查点，按其大小计算文件名"));
     }
 
     @Override
@@ -94,10 +109,10 @@ class LogController implements LogApi {
         return leaves.stream().map(leaf -> view(leaf, reader)).toList();
     }
 
-    private static LeafView view(Proven leaf, TileReader reader) {
-        var checkpoint = leaf.checkpoint();
+    private LeafView view(Proven leaf, TileReader reader) {
+        var checkpoint = verifiable(leaf.checkpoint());
         var path = new TiledTree(checkpoint.size(), reader).inclusion(leaf.index());
-        var proof = TlogProof.of(leaf.index(), path, SignedNote.parse(checkpoint.note()));
+        var proof = TlogProof.of(leaf.index(), path, checkpoint.signedNote());
         return new LeafView(
                 leaf.event(),
                 leaf.index(),
@@ -105,6 +120,22 @@ class LogController implements LogApi {
                 leaf.subject(),
                 leaf.leaf(),
                 proof.format(),
-                checkpoint.cosignedAt());
+                leaf.checkpoint().cosignedAt());
+    }
+
+    /**
+     * The first checkpoint that held a leaf; after a change of witnesses the newest one, as nobody
+     * is asked to trust the former witness any more.
+     */
+    private CosignedCheckpoint verifiable(CosignedCheckpoint first) {
+        return isByWitness(first)
+                ? first
+                : proven.checkpoint(logs.head().cosignedSize())
+                        .filter(this::isByWitness)
+                        .orElse(first);
+    }
+
+    private boolean isByWitness(CosignedCheckpoint checkpoint) {
+        return ReceivedAnswer.names(checkpoint.signedNote(), witness.verifier());
     }
 }

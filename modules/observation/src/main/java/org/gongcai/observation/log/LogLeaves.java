@@ -70,7 +70,7 @@ class LogLeaves {
                 .list();
     }
 
-    /** The entries under a full tile of level 0. */
+    /** The entries under a tile of level 0, as many as it is wide. */
     byte[] bundle(Tile tile) {
         long first = tile.index() * Tile.FULL;
         return EntryBundle.format(
@@ -79,7 +79,7 @@ class LogLeaves {
                                 SELECT leaf FROM observation.log_leaf
                                 WHERE leaf_index >= ? AND leaf_index < ? ORDER BY leaf_index
                                 """)
-                        .params(first, first + Tile.FULL)
+                        .params(first, first + tile.width())
                         .query((row, number) -> Encodings.utf8(row.getString(1)))
                         .list());
     }

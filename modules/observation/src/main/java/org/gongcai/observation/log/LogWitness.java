@@ -4,10 +4,14 @@ import org.gongcai.trust.AddCheckpoint;
 import org.gongcai.trust.NoteVerifier;
 import org.gongcai.trust.WitnessAnswer;
 
-/** Who cosigns the log's checkpoints. May be away: then it throws and is asked again. */
+/** Who cosigns the log's checkpoints. */
 interface LogWitness {
 
     NoteVerifier verifier();
 
+    /** Whether another than the log's operator holds the key. */
+    boolean isIndependent();
+
+    /** Throws {@link WitnessAway} where no answer came; what came is checked by the caller. */
     WitnessAnswer ask(AddCheckpoint request);
 }

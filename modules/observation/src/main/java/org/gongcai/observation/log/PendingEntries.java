@@ -40,6 +40,14 @@ class PendingEntries {
         arrived.giveAfterCommit();
     }
 
+    boolean has(UUID eventId) {
+        return db.sql("SELECT COUNT(*) FROM observation.log_pending WHERE event_id = ?")
+                        .param(eventId.toString())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     Signal arrived() {
         return arrived;
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.platform.Sql;
+import org.gongcai.trust.SignedNote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,11 @@ class ProvenLeaves {
             String leaf,
             CosignedCheckpoint checkpoint) {}
 
-    record CosignedCheckpoint(long size, String note, Instant cosignedAt, String witness) {}
+    record CosignedCheckpoint(long size, String note, Instant cosignedAt, String witness) {
+        SignedNote signedNote() {
+            return SignedNote.parse(note);
+        }
+    }
 
     private static final String SELECT =
             """

@@ -1,6 +1,9 @@
 package org.gongcai.observation.log;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongcai.observation.log.Chains.Link;
 import org.gongcai.observation.log.PendingEntries.Entry;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.trust.Tile;
@@ -59,16 +62,19 @@ class Sequencer {
         if (entries.isEmpty()) {
             return false;
         }
-        var composer = composed(entries);
+        var links =
+                chains.last(entries.stream().map(entry -> entry.statement().subject()).toList());
+        var composer = composed(entries, links);
         if (!composer.leaves().isEmpty()) {
             append(head, composer);
+            chains.move(composer.moved(), links.keySet());
         }
         pending.remove(entries);
         return true;
     }
 
-    private Composer composed(List<Entry> entries) {
-        var composer = new Composer(chains::last);
+    private Composer composed(List<Entry> entries, Map<String, Link> links) {
+        var composer = new Composer(subject -> Optional.ofNullable(links.get(subject)));
         for (var entry : entries) {
             try {
                 composer.add(entry);
@@ -85,7 +91,6 @@ class Sequencer {
         long first = head.tree().size();
         var growth = new TiledTree(first, tiles).append(composer.hashes());
         leaves.add(first, composer.leaves());
-        chains.move(composer.moved());
         growth.tiles().keySet().stream()
                 .filter(tile -> tile.level() == 0 && tile.isFull())
                 .forEach(this::writeEntries);

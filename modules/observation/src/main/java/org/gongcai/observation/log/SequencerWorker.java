@@ -19,17 +19,20 @@ class SequencerWorker implements SmartLifecycle, ClockBarrier {
     private final Cosigning cosigning;
     private final PendingEntries pending;
     private final TransparencyLogs logs;
+    private final WitnessChange change;
     private final Worker worker;
 
     SequencerWorker(
             Sequencer sequencer,
             Cosigning cosigning,
             PendingEntries pending,
-            TransparencyLogs logs) {
+            TransparencyLogs logs,
+            WitnessChange change) {
         this.sequencer = sequencer;
         this.cosigning = cosigning;
         this.pending = pending;
         this.logs = logs;
+        this.change = change;
         this.worker = new Worker("log-sequencer", pending.arrived(), this::step);
     }
 
@@ -47,6 +50,7 @@ class SequencerWorker implements SmartLifecycle, ClockBarrier {
 
     @Override
     public void start() {
+        change.record();
         worker.start();
     }
 

@@ -65,6 +65,11 @@ class StoredTiles implements TileReader {
         blobs.put(FOLDER + tile.entriesPath(), new ByteArrayInputStream(bundle));
     }
 
+    /** The entries under a full tile of level 0. */
+    byte[] entries(Tile tile) {
+        return blob(FOLDER + tile.entriesPath());
+    }
+
     private static Tile full(Tile tile) {
         return new Tile(tile.level(), tile.index(), Tile.FULL);
     }

@@ -67,10 +67,7 @@ class TransparencyLog extends Aggregate {
                     "Checkpoint %d is not cosigned, cosigned is %d"
                             .formatted(tree().size(), cosignedSize));
         }
-        var grown = tree();
-        for (var hash : leafHashes) {
-            grown = grown.append(hash);
-        }
+        var grown = tree().append(leafHashes);
         tree = grown.text();
         note =
                 new Checkpoint(signer.verifier().name(), grown.size(), grown.root())
