@@ -1,0 +1,93 @@
+package org.gongcai.observation.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.gongcai.contracts.ProvableFact;
+import org.gongcai.trust.LogPolicy;
+import org.gongcai.trust.Merkle;
+import org.gongcai.trust.TlogProof;
+import org.gongcai.trust.WitnessAnswer.Conflict;
+import org.junit.jupiter.api.Test;
+
+class IndependentWitnessTest extends WatchedLog {
+
+    @Test
+    void its_cosignature_is_under_every_proof() {
+        var fact = logged(1);
+        var view = log.leaf(fact.eventId());
+        var seen = TlogProof.parse(view.proof()).verify(Merkle.leafHash(bytes(view)), policy());
+        assertThat(seen.witnessTimes()).containsOnlyKeys("inspector.example");
+        assertThat(log.keys().independent()).isTrue();
+        assertThat(log.checkpoint().witness()).isEqualTo("inspector.example");
+    }
+
+    @Test
+    void while_it_is_away_only_proofs_wait() {
+        logged(2);
+        WITNESS.setAway(true);
+        var fact = Facts.batch(3);
+        publish(List.of(fact));
+        await().atMost(Duration.ofSeconds(30)).until(() -> witnessSays().contains("No answer"));
+        assertThat(health.health().getStatus().getCode()).isEqualTo("ATTENTION");
+        var later = Facts.batch(4);
+        publish(List.of(later));
+        awaitPending(1);
+        assertUnknown(fact);
+
+        WITNESS.setAway(false);
+        awaitLeaves(List.of(fact, later));
+        assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void a_witness_that_names_ever_other_sizes_is_not_asked_for_ever() {
+        logged(5);
+        worker.stop();
+        publish(List.of(Facts.batch(6)));
+        awaitPending(1);
+        sequencer.grow();
+        WITNESS.setTrick(honest -> new Conflict(honest.hashCode() & 1));
+        assertThatThrownBy(cosigning::cosign).hasMessageContaining("has seen");
+        WITNESS.setTrick(honest -> honest);
+        assertThat(cosigning.cosign()).isTrue();
+    }
+
+    @Test
+    void a_new_witness_begins_with_an_entry_and_vouches_for_all_older_ones() {
+        var older = logged(7);
+        worker.stop();
+        try (var next = new RemoteWitness()) {
+            next.watch(keys.log().verifier());
+            var asked = new HttpWitness(next.prefix(), next.verifier());
+            var change = new WitnessChange(logs, proven, pending, asked, keys, clock);
+            transaction.executeWithoutResult(status -> change.record());
+            transaction.executeWithoutResult(status -> change.record());
+            assertThat(pending()).as("said once").isEqualTo(1);
+            assertThat(sequencer.grow()).isTrue();
+            assertThat(cosigning(asked).cosign()).isTrue();
+
+            var seenByNext = LogPolicy.of(keys.log().verifier(), next.verifier());
+            var reader = new LogController(logs, proven, tiles, published, keys, asked);
+            assertThat(reader.leaves(null, 1).getFirst().leaf())
+                    .contains("\"type\":\"log.witness\"")
+                    .contains(next.verifier().vkey());
+            var view = reader.leaf(older.eventId());
+            TlogProof.parse(view.proof()).verify(Merkle.leafHash(bytes(view)), seenByNext);
+        }
+    }
+
+    private Cosigning cosigning(LogWitness other) {
+        return new Cosigning(logs, leaves, proven, tiles, other, keys, outbox, clock, transaction);
+    }
+
+    private ProvableFact logged(int n) {
+        var fact = Facts.batch(n);
+        publish(List.of(fact));
+        awaitLeaves(List.of(fact));
+        return fact;
+    }
+}
