@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.gongcai.contracts.Statement;
 import org.gongcai.platform.Signal;
 import org.gongcai.platform.Sql;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,14 +18,12 @@ class PendingEntries {
     record Entry(long seq, UUID eventId, Statement statement, Instant occurredAt) {}
 
     private final JdbcClient db;
-    private final JdbcTemplate template;
     // Not the application's mapper: what is stored must not change with its settings.
     private final JsonMapper json = JsonMapper.builder().build();
     private final Signal arrived = new Signal();
 
-    PendingEntries(JdbcClient db, JdbcTemplate template) {
+    PendingEntries(JdbcClient db) {
         this.db = db;
-        this.template = template;
     }
 
     void add(UUID eventId, Statement statement, Instant occurredAt) {
@@ -68,10 +65,11 @@ class PendingEntries {
                 .list();
     }
 
+    /** At most a thousand at once, which is what Oracle takes in a list. */
     void remove(List<Entry> entries) {
-        template.batchUpdate(
-                "DELETE FROM observation.log_pending WHERE seq = ?",
-                entries.stream().map(entry -> new Object[] {entry.seq()}).toList());
+        db.sql("DELETE FROM observation.log_pending WHERE seq IN (:seqs)")
+                .param("seqs", entries.stream().map(Entry::seq).toList())
+                .update();
     }
 
     boolean isEmpty() {

@@ -63,7 +63,7 @@ class SeveralSequencersTest extends LoggedFacts {
     }
 
     private SequencerWorker instance() {
-        var pending = new PendingEntries(db, template);
+        var pending = new PendingEntries(db);
         var stored = new StoredTiles(db, blobs);
         var leaves = new LogLeaves(db, template);
         var proven = new ProvenLeaves(db);
