@@ -1,5 +1,6 @@
 package org.gongcai.cli;
 
+import org.gongcai.cli.verify.Verify;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,8 @@ import picocli.CommandLine.Command;
         description = {
             "Checks what a procurement platform published, without trusting it.",
             "校验采购平台公布的内容，无需信任平台。"
-        })
+        },
+        subcommands = Verify.class)
 public final class Gongcai {
 
     public static void main(String[] arguments) {
