@@ -2,6 +2,7 @@ package org.gongcai.cli.verify;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.gongcai.trust.Checkpoint;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.OpeningRecord;
@@ -17,6 +18,7 @@ final class BundleChecks {
     private final TlogPolicy policy;
     private final Keys keys;
     private final Findings findings = new Findings();
+    private final Optional<Seen> newest;
     private final Leaves leaves;
     private final Enrolled enrolled;
     private Map<String, OpeningRecord> opened = Map.of();
@@ -26,7 +28,7 @@ final class BundleChecks {
         this.keys = keys;
         policy = keys.policy(evidence.text("policy"));
         evidence.check(findings);
-        findings.got(Check.CHECKPOINT, CHECKPOINT, this::checkpoint);
+        newest = findings.got(Check.CHECKPOINT, CHECKPOINT, this::checkpoint);
         leaves = Leaves.of(evidence, policy, findings);
         enrolled = Enrolled.of(leaves.chained());
     }
@@ -34,7 +36,7 @@ final class BundleChecks {
     /** Reads a bundle and checks its files, proofs, chains and signatures. */
     static BundleChecks of(Place place, Keys keys) throws IOException {
         var checks = new BundleChecks(Evidence.read(place), keys);
-        checks.leaves.checkOneTree(checks.findings);
+        checks.leaves.checkOneTree(checks.newest, checks.findings);
         checks.leaves.checkChains(checks.findings);
         new SignatureChecks(checks.leaves, checks.enrolled, checks.findings).run();
         return checks;

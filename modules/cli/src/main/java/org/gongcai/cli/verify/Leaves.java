@@ -1,6 +1,5 @@
 package org.gongcai.cli.verify;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.LogLeaf;
+import org.gongcai.trust.Seen;
 import org.gongcai.trust.TlogProof;
 import org.gongcai.trust.Untrusted;
 
@@ -83,20 +84,26 @@ record Leaves(SortedMap<Long, ProvenLeaf> byIndex) {
     }
 
     /** Two checkpoints of one size with different roots prove a fork to everybody. */
-    void checkOneTree(Findings findings) {
+    void checkOneTree(Optional<Seen> newest, Findings findings) {
+        var heads =
+                Stream.concat(newest.stream(), all().stream().map(ProvenLeaf::seen))
+                        .map(Seen::checkpoint)
+                        .distinct()
+                        .toList();
         Map<Long, Bytes32> roots = new HashMap<>();
-        var forks = new ArrayList<Long>();
-        for (var leaf : all()) {
-            var head = leaf.seen().checkpoint();
-            var known = roots.putIfAbsent(head.size(), head.root());
-            if (known != null && !known.equals(head.root())) {
-                findings.fail(Check.ONE_TREE, "size " + head.size(), known, head.root());
-                forks.add(head.size());
-            }
-        }
-        if (forks.isEmpty()) {
-            findings.pass(Check.ONE_TREE, "", roots.size() + " checkpoints");
-        }
+        findings.each(
+                Check.ONE_TREE,
+                "",
+                heads,
+                head -> "size " + head.size(),
+                head -> {
+                    var known = roots.putIfAbsent(head.size(), head.root());
+                    if (known != null) {
+                        throw new Untrusted(
+                                Fault.INCLUSION_FAILS,
+                                "roots %s and %s, both signed".formatted(known, head.root()));
+                    }
+                });
     }
 
     /** The last entry of a chain that was followed, hash and number. */

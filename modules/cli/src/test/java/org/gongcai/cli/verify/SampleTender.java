@@ -110,7 +110,7 @@ final class SampleTender {
 
     private void seal() {
         for (String bidder : BIDDERS) {
-            bids.add(sealed(bidder));
+            bids.add(sealed(bidder, "in time"));
         }
         var items =
                 bids.stream().map(each -> new BidBatch.Item(each.envelope(), each.r())).toList();
@@ -120,11 +120,11 @@ final class SampleTender {
                 Act.bySystem(BidBatch.TYPE, "", DEADLINE - 60, JsonObject.read(batch.leafBytes())));
     }
 
-    private SealedBid sealed(String bidder) {
+    SealedBid sealed(String bidder, String seed) {
         var fields = new TreeMap<>(Map.of("price", price(bidder)));
         var draft = new BidDraft("1", bidder, 1, fields, List.of());
         try {
-            return new BidSealer(keySet, SampleLog.repeatable(bidder))
+            return new BidSealer(keySet, SampleLog.repeatable(bidder + seed))
                     .seal(draft, key(bidder), OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
