@@ -20,7 +20,8 @@ public final class Gongcai {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** Ready to run, so that tests and other programs need no process of their own. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Gongcai())
                 .setExitCodeExceptionMapper(Exit::of)
                 .setExecutionExceptionHandler(Exit::report);

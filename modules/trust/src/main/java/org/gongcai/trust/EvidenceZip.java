@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
  * Holds one file at a time and the hashes of all; {@link #finish()} writes the manifest last.
  */
 public final class EvidenceZip implements Closeable {
-    /** The earliest moment that a ZIP entry can have; a bundle says nothing of when it was made. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** A fixed moment that every ZIP entry can have; a bundle says nothing of when it was made. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final EvidenceLevel level;
     private final String tender;

@@ -1,6 +1,7 @@
 package org.gongcai.cli.verify;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import org.gongcai.trust.JsonObject;
 
 /**
@@ -24,7 +25,7 @@ record Finding(Check check, Result result, String where, String expected, String
         }
 
         String code() {
-            return en.toLowerCase(java.util.Locale.ROOT);
+            return en.toLowerCase(Locale.ROOT);
         }
     }
 

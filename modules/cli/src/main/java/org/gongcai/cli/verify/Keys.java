@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.gongcai.trust.Bytes32;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,10 +46,5 @@ final class Keys {
                 stated.orElseThrow(() ->
                         new IOException(
                                 "nothing states the log's keys: give --policy FILE-OR-URL")));
-    }
-
-    /** Whether the user gave no fingerprint for this name, or gave this one. */
-    static boolean allows(Map<String, String> pins, String name, Bytes32 key) {
-        return !pins.containsKey(name) || key.hex().startsWith(pins.getOrDefault(name, ""));
     }
 }

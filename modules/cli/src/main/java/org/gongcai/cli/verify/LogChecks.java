@@ -1,5 +1,6 @@
 package org.gongcai.cli.verify;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,7 @@ final class LogChecks {
         int from = at * Bytes32.LENGTH;
         boolean isSame =
                 from + Bytes32.LENGTH <= hashes.length
-                        && Bytes32.of(
-                                        java.util.Arrays.copyOfRange(
-                                                hashes, from, from + Bytes32.LENGTH))
+                        && Bytes32.of(Arrays.copyOfRange(hashes, from, from + Bytes32.LENGTH))
                                 .equals(hash);
         if (!isSame && !hasOtherTile) {
             hasOtherTile = true;

@@ -193,7 +193,7 @@ final class LotChecks {
     }
 
     private boolean isComplete(Bytes32 envelope) {
-        return OpeningChecks.inForce(messages, closing.index())
+        return messages.keysBefore(closing.index())
                 .filter(set ->
                         IntStream.range(0, set.rule().clauses().size())
                                 .anyMatch(clause -> isComplete(set, clause, envelope)))

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.KeySet;
 import org.gongcai.trust.OpeningRecord;
@@ -200,14 +199,6 @@ final class OpeningChecks {
         findings.expect(
                 Check.ROOT, tender + " bid.opened", opened, (long) messages.opened().size());
         return records;
-    }
-
-    /** The key set that bids were sealed to: the last before the closing. */
-    static Optional<KeySet> inForce(OpeningMessages messages, long closing) {
-        return messages.keySets().stream()
-                .filter(each -> each.index() < closing)
-                .reduce((earlier, later) -> later)
-                .map(Logged::act);
     }
 
     private static Untrusted refused(String why) {

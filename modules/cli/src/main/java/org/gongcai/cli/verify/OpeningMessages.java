@@ -38,6 +38,14 @@ record OpeningMessages(
                 chain.stream().anyMatch(each -> each.is("closing.postponed")));
     }
 
+    /** The key set that bids were sealed to: the last one before that index. */
+    Optional<KeySet> keysBefore(long index) {
+        return keySets.stream()
+                .filter(each -> each.index() < index)
+                .reduce((earlier, later) -> later)
+                .map(Logged::act);
+    }
+
     /** POSIX seconds, as the last notice states it. */
     Optional<Long> deadline() {
         return notices.isEmpty()

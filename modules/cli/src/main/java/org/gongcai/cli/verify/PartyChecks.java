@@ -33,6 +33,12 @@ record PartyChecks(
                 evidence.names(HEADS, ".json"),
                 name -> HEADS + name,
                 this::rejectOtherHead);
+        if (evidence.file("party/results.json").isPresent()) {
+            findings.open(
+                    Check.RESULTS,
+                    "party/results.json",
+                    "平台的陈述,由复核级证据重算 · stated by the platform, computed again at the review level");
+        }
         var bids = evidence.json("party/bids.json").map(json -> json.objects("bids"));
         bids.ifPresent(each ->
                 findings.each(

@@ -3,6 +3,7 @@ package org.gongcai.cli.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.gongcai.trust.NoteKind;
 import org.gongcai.trust.NoteSigner;
 import org.gongcai.trust.SignedNote;
@@ -36,7 +37,7 @@ class PolicyTest {
     private SignedNote cosignedBy(NoteSigner... witnesses) {
         var text =
                 "%s\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n".formatted(SampleLog.ORIGIN);
-        var note = new SignedNote(text, java.util.List.of(log.sign(text)));
+        var note = new SignedNote(text, List.of(log.sign(text)));
         for (var witness : witnesses) {
             note = note.with(witness.cosign(text, 1_773_622_800));
         }

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.gongcai.cli.CommandLines;
+import org.gongcai.cli.Gongcai;
 import org.gongcai.trust.JsonObject;
 
 /** What a command answered. */
@@ -15,7 +15,7 @@ record Ran(int code, String out, String err) {
     static Ran of(Object... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var command = CommandLines.gongcai();
+        var command = Gongcai.commandLine();
         command.setOut(new PrintWriter(out));
         command.setErr(new PrintWriter(err));
         var texts = new String[arguments.length];

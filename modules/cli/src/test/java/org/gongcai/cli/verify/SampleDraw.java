@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -203,7 +204,7 @@ final class SampleDraw {
     }
 
     void signed(Signable act, String role, long after) {
-        var by = java.util.Objects.requireNonNull(SIGNERS.get(role));
+        var by = Objects.requireNonNull(SIGNERS.get(role));
         tender.acts.add(
                 new Act(
                         act.type(),

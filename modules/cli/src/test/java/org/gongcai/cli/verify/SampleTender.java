@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.gongcai.cli.verify.SampleLog.Act;
 import org.gongcai.trust.AccessRule;
 import org.gongcai.trust.Alg;
@@ -28,6 +30,7 @@ import org.gongcai.trust.KeySet;
 import org.gongcai.trust.OpeningRecord;
 import org.gongcai.trust.SealedBid;
 import org.gongcai.trust.Sig;
+import org.gongcai.trust.Signable;
 import org.gongcai.trust.SigningKey;
 import org.gongcai.trust.TenderClose;
 import org.jspecify.annotations.Nullable;
@@ -100,12 +103,12 @@ final class SampleTender {
                         List.of(Sig.of(signed.object("sig")))));
     }
 
-    Sig sig(String by, org.gongcai.trust.Signable act) {
+    Sig sig(String by, Signable act) {
         return act.signature(by, key(by));
     }
 
     SigningKey key(String by) {
-        return java.util.Objects.requireNonNull(keys.get(by));
+        return Objects.requireNonNull(keys.get(by));
     }
 
     private void seal() {
@@ -206,16 +209,16 @@ final class SampleTender {
                         JsonObject.of("awards", List.of(award), "currency", "CNY", "v", 1)));
     }
 
-    void add(org.gongcai.trust.Signable act) {
+    void add(Signable act) {
         acts.add(Act.bySystem(act.type(), TENDER, DEADLINE + 10, act.json()));
     }
 
-    void addSigned(String by, org.gongcai.trust.Signable act) {
+    void addSigned(String by, Signable act) {
         acts.add(new Act(act.type(), TENDER, by, DEADLINE + 10, act.json(), List.of(sig(by, act))));
     }
 
     /** Puts the act of that type, the n-th from 0, in another's place. */
-    void change(String type, int n, java.util.function.UnaryOperator<Act> change) {
+    void change(String type, int n, UnaryOperator<Act> change) {
         int at = at(type, n);
         acts.set(at, change.apply(acts.get(at)));
     }

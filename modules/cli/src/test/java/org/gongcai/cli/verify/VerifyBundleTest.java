@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.gongcai.trust.BidBatch;
@@ -13,6 +14,7 @@ import org.gongcai.trust.Encodings;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.Receipt;
 import org.gongcai.trust.TenderClose;
+import org.gongcai.trust.TlogProof;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,8 +52,7 @@ class VerifyBundleTest {
         for (var file : evidence.files().entrySet()) {
             SampleLog.write(folder.resolve("unpacked").resolve(file.getKey()), file.getValue());
         }
-        SampleLog.write(
-                folder.resolve("unpacked/bundle.json"), evidence.manifest().json().bytes());
+        SampleLog.write(folder.resolve("unpacked/bundle.json"), evidence.manifest().json().bytes());
         Ran.of("verify", "bundle", folder.resolve("unpacked")).verifies();
     }
 
@@ -61,8 +62,7 @@ class VerifyBundleTest {
         Files.writeString(policy, log.policy());
         var zip = bundle().zip(folder);
         Ran.of("verify", "bundle", zip, "--policy", policy).verifies();
-        var strict =
-                Ran.of("verify", "bundle", zip, "--policy", policy, "--require-independent");
+        var strict = Ran.of("verify", "bundle", zip, "--policy", policy, "--require-independent");
         assertThat(strict.code()).isOne();
         assertThat(strict.out()).contains("no independent witness");
     }
@@ -114,8 +114,7 @@ class VerifyBundleTest {
         var bundle = bundle();
         var shorter = SampleLog.of(tender.acts.subList(0, tender.acts.size() - 1));
         shorter.add(tender.acts.get(tender.at("tender.notice", 0)));
-        bundle.files()
-                .put("checkpoint", Encodings.utf8(shorter.checkpoint(last + 1).format()));
+        bundle.files().put("checkpoint", Encodings.utf8(shorter.checkpoint(last + 1).format()));
         verify(bundle).failsAt(Check.ONE_TREE);
     }
 
@@ -126,7 +125,7 @@ class VerifyBundleTest {
         Ran.of("verify", "bundle", text).isUnreadable();
         Ran.of("verify", "bundle", folder.resolve("nowhere")).isUnreadable();
         var zip = bundle().zip(folder);
-        Files.write(zip, java.util.Arrays.copyOf(Files.readAllBytes(zip), 4000));
+        Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), 4000));
         Ran.of("verify", "bundle", zip).isUnreadable();
     }
 
@@ -142,8 +141,7 @@ class VerifyBundleTest {
         var bundle = withPartyOf(0);
         var own = JsonObject.read(bundle.files().get("party/bids.json"));
         var uncounted = own.objects("bids").getFirst().with("path", List.of());
-        bundle.files()
-                .put("party/bids.json", own.with("bids", List.of(uncounted)).bytes());
+        bundle.files().put("party/bids.json", own.with("bids", List.of(uncounted)).bytes());
         verify(bundle).failsAt(Check.COUNTED);
     }
 
@@ -152,8 +150,7 @@ class VerifyBundleTest {
         var bid = tender.bids.get(bidder);
         var e = bid.envelope();
         var proof = log.proof((int) tender.batchIndex);
-        bundle.files()
-                .put("party/heads/%s.json".formatted(e), bid.head().bytes());
+        bundle.files().put("party/heads/%s.json".formatted(e), bid.head().bytes());
         bundle.files()
                 .put(
                         "party/receipts/%s.tlog-proof".formatted(e),
@@ -167,8 +164,7 @@ class VerifyBundleTest {
         return bundle;
     }
 
-    private static Receipt receipt(
-            BidBatch batch, int bidder, org.gongcai.trust.TlogProof proof) {
+    private static Receipt receipt(BidBatch batch, int bidder, TlogProof proof) {
         return Receipt.of(batch.placed().get(bidder), proof);
     }
 

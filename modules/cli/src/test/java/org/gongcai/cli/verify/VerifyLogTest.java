@@ -3,6 +3,7 @@ package org.gongcai.cli.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongcai.cli.verify.SampleLog.Act;
@@ -73,7 +74,7 @@ class VerifyLogTest {
         log(ENTRIES).layOut(at("log"));
         var file = at("log").resolve("tile/entries/000");
         var entries = EntryBundle.parse(Files.readAllBytes(file));
-        var edited = new String(entries.get(9), java.nio.charset.StandardCharsets.UTF_8);
+        var edited = new String(entries.get(9), StandardCharsets.UTF_8);
         entries.set(9, Encodings.utf8(edited.replace("entry 9", "entry 8")));
         Files.write(file, EntryBundle.format(entries));
         Ran.of("verify", "log", at("log"))

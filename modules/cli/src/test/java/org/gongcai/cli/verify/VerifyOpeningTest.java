@@ -3,6 +3,7 @@ package org.gongcai.cli.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,10 +60,10 @@ class VerifyOpeningTest {
     /** The database's line is changed; the log holds the hash of the line that was read out. */
     @Test
     void an_edited_row_is_not_the_one_that_was_read_out() throws IOException {
-        var text = new String(tender.extras.get("openings/1.json"), java.nio.charset.StandardCharsets.UTF_8);
+        var text = new String(tender.extras.get("openings/1.json"), StandardCharsets.UTF_8);
         tender.extras.put(
                 "openings/1.json",
-                text.replace("1100000.00", "1100000.01").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                text.replace("1100000.00", "1100000.01").getBytes(StandardCharsets.UTF_8));
         verify().failsAt(Check.RECORD);
     }
 
@@ -72,7 +73,8 @@ class VerifyOpeningTest {
         var line = lines.getFirst();
         lines.set(
                 0,
-                new OpeningRecord.Line(line.opened(), line.bidder(), line.bidderName(), "1.00 CNY"));
+                new OpeningRecord.Line(
+                        line.opened(), line.bidder(), line.bidderName(), "1.00 CNY"));
         record(lines);
         Ran.of("verify", "evaluation", tender.bundle().zip(folder)).failsAt(Check.AWARD);
     }
@@ -83,8 +85,14 @@ class VerifyOpeningTest {
         Collections.swap(lines, 0, 1);
         var one = lines.get(0);
         var other = lines.get(1);
-        lines.set(0, new OpeningRecord.Line(one.opened(), other.bidder(), other.bidderName(), other.price()));
-        lines.set(1, new OpeningRecord.Line(other.opened(), one.bidder(), one.bidderName(), one.price()));
+        lines.set(
+                0,
+                new OpeningRecord.Line(
+                        one.opened(), other.bidder(), other.bidderName(), other.price()));
+        lines.set(
+                1,
+                new OpeningRecord.Line(
+                        other.opened(), one.bidder(), one.bidderName(), one.price()));
         record(lines);
         verify().failsAt(Check.RELEASES);
     }
@@ -140,12 +148,7 @@ class VerifyOpeningTest {
     @Test
     void swapped_holder_keys_do_not_have_the_printed_fingerprint() throws IOException {
         var printed = SampleTender.opened().key("supervision").verifyKey().id().hex();
-        Ran.of(
-                        "verify",
-                        "opening",
-                        tender.bundle().zip(folder),
-                        "--pin",
-                        "supervision=" + printed)
+        Ran.of("verify", "opening", tender.bundle().zip(folder), "--pin", "supervision=" + printed)
                 .failsAt(Check.PIN);
         Ran.of(
                         "verify",
@@ -167,7 +170,9 @@ class VerifyOpeningTest {
     @Test
     void a_closing_before_the_deadline_is_noticed() throws IOException {
         tender.change(
-                "tender.close", 0, act -> act.with(act.data().with("at", SampleTender.DEADLINE - 1)));
+                "tender.close",
+                0,
+                act -> act.with(act.data().with("at", SampleTender.DEADLINE - 1)));
         verify().failsAt(Check.CLOSING);
     }
 
@@ -190,7 +195,9 @@ class VerifyOpeningTest {
     @Test
     void a_piece_before_the_closing_was_checked_is_noticed() throws IOException {
         tender.change(
-                "close.checked", 0, act -> act.with(act.data().with("close", tender.closeIndex - 1)));
+                "close.checked",
+                0,
+                act -> act.with(act.data().with("close", tender.closeIndex - 1)));
         verify().failsAt(Check.CHECKED);
     }
 
