@@ -28,7 +28,8 @@ class PublicCaching extends ShallowEtagHeaderFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        if (request.getRequestURI().endsWith("/live")) {
+        if (request.getRequestURI().endsWith("/live")
+                || request.getRequestURI().endsWith("/evidence.zip")) {
             return true;
         }
         var path = PathContainer.parsePath(request.getRequestURI());
