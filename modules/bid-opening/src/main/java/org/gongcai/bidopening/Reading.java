@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi.LotState;
+import org.gongcai.contracts.BidOpeningEvent.BatchSlot;
 import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.platform.events.Outbox;
@@ -13,6 +14,8 @@ import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.Refused;
+import org.gongcai.trust.BidBatch;
+import org.gongcai.trust.Bytes32;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,6 +152,11 @@ class Reading {
                 bid.openingSheet(),
                 bid.plain(),
                 batch.index(),
-                content.r());
+                content.r(),
+                slot(bid.placed(content)));
+    }
+
+    private static BatchSlot slot(BidBatch.Placed placed) {
+        return new BatchSlot(placed.slot(), placed.path().stream().map(Bytes32::hex).toList());
     }
 }

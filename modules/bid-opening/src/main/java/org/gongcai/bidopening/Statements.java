@@ -1,16 +1,14 @@
 package org.gongcai.bidopening;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.Statement;
 import org.gongcai.trust.Act;
 import org.gongcai.trust.BidOpened;
 import org.gongcai.trust.Bytes32;
-import org.gongcai.trust.Encodings;
 import org.gongcai.trust.JsonObject;
+import org.gongcai.trust.OpeningRecord;
 import org.gongcai.trust.Sig;
 
 /** What the log records of each act of an opening. */
@@ -45,44 +43,31 @@ final class Statements {
 
     /** One bid as it is read out. */
     static Statement opened(String number, OpenedBid bid) {
-        var plain = bid.plain() == null ? null : Bytes32.parse(bid.plain());
-        var act =
-                new BidOpened(
-                        Bytes32.parse(bid.envelope()),
-                        bid.batch(),
-                        Bytes32.parse(bid.blind()),
-                        bid.outcome().name(),
-                        sorted(bid),
-                        plain);
-        return of(number, act);
+        return of(number, act(bid));
     }
 
     /** The opening record of a lot, by the hash of all its lines. */
     static Statement record(String number, String lot, List<OpenedBid> bids) {
-        var lines = JsonObject.of("bids", bids.stream().map(Statements::line).toList());
+        var record = new OpeningRecord(bids.stream().map(Statements::line).toList());
         var data =
                 JsonObject.of("count", bids.size(), "lot", lot, "tender", number, "v", 1)
-                        .with("record", Encodings.sha256(lines.bytes()));
+                        .with("record", record.hash());
         return Statement.ofSystem("opening.record", number, data.text());
     }
 
-    private static JsonObject line(OpenedBid bid) {
+    private static OpeningRecord.Line line(OpenedBid bid) {
         var price = bid.price() == null ? null : bid.price().toString();
-        return JsonObject.of("E", bid.envelope(), "batch", bid.batch(), "r", bid.blind())
-                .with("bidder", bid.bidder().value())
-                .with("bidderName", normal(bid.bidderName()))
-                .with("fields", sorted(bid))
-                .with("outcome", bid.outcome().name())
-                .withIfPresent("plain", bid.plain())
-                .withIfPresent("price", price);
+        return new OpeningRecord.Line(act(bid), bid.bidder().value(), bid.bidderName(), price);
     }
 
-    private static SortedMap<String, String> sorted(OpenedBid bid) {
-        return new TreeMap<>(bid.fields());
-    }
-
-    // Names come from a register that need not keep the one normal form signed objects have.
-    private static String normal(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    private static BidOpened act(OpenedBid bid) {
+        var plain = bid.plain() == null ? null : Bytes32.parse(bid.plain());
+        return new BidOpened(
+                Bytes32.parse(bid.envelope()),
+                bid.batch(),
+                Bytes32.parse(bid.blind()),
+                bid.outcome().name(),
+                new TreeMap<>(bid.fields()),
+                plain);
     }
 }

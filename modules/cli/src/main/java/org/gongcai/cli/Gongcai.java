@@ -1,5 +1,6 @@
 package org.gongcai.cli;
 
+import org.gongcai.cli.verify.Verify;
 import org.gongcai.cli.witness.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,18 +10,19 @@ import picocli.CommandLine.Command;
         name = "gongcai",
         mixinStandardHelpOptions = true,
         version = "gongcai 0.1",
-        subcommands = {WitnessCommand.class},
         description = {
             "Checks what a procurement platform published, without trusting it.",
             "校验采购平台公布的内容，无需信任平台。"
-        })
+        },
+        subcommands = {Verify.class, WitnessCommand.class})
 public final class Gongcai {
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** Ready to run, so that tests and other programs need no process of their own. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Gongcai())
                 .setExitCodeExceptionMapper(Exit::of)
                 .setExecutionExceptionHandler(Exit::report);

@@ -81,6 +81,7 @@ public sealed interface BidOpeningEvent extends Event {
      * @param plain hash of the opened content, hex; absent when it could not be opened
      * @param batch index in the log of the batch that holds it
      * @param blind r, which ties the bid to its slot in the batch, hex
+     * @param slot where in the batch it stands; absent in facts from before it was told
      */
     record OpenedBid(
             String envelope,
@@ -91,9 +92,21 @@ public sealed interface BidOpeningEvent extends Event {
             Map<String, String> fields,
             @Nullable String plain,
             long batch,
-            String blind) {
+            String blind,
+            @Nullable BatchSlot slot) {
         public OpenedBid {
             fields = Map.copyOf(fields);
+        }
+    }
+
+    /**
+     * The slot of a bid in its batch.
+     *
+     * @param path from the slot to the root of the batch, hex
+     */
+    record BatchSlot(int number, List<String> path) {
+        public BatchSlot {
+            path = List.copyOf(path);
         }
     }
 

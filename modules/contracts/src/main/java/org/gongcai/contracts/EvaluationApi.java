@@ -42,7 +42,8 @@ public interface EvaluationApi {
 
     /**
      * The signed report, for purchaser and agency once the lot is complete. Each member's marks are
-     * in it only from the award notice on.
+     * in it only from the award notice on; from then on the inspectors invited to the evaluation
+     * and who oversees the purchaser read it, too.
      */
     @GetExchange("/{project}/lots/{lot}/report")
     SignedReport report(@PathVariable UUID project, @PathVariable String lot);

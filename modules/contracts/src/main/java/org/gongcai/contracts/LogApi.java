@@ -2,6 +2,7 @@ package org.gongcai.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,15 @@ public interface LogApi {
     /** All entries of a chain (project number, credit code) in their order. */
     @GetExchange("/chains")
     List<LeafView> chain(@RequestParam String subject);
+
+    /**
+     * The chains of the organisations that enrolled these keys, each from its first entry on, so
+     * that a revocation shows; nothing for a key that nobody enrolled.
+     *
+     * @param key ids, SHA-256 of the public key, hex
+     */
+    @GetExchange("/enrolments")
+    List<LeafView> enrolments(@RequestParam Set<String> key);
 
     /** Entries from the newest down; pages by the index of the last one seen. */
     @GetExchange("/leaves")

@@ -161,7 +161,8 @@ final class Story {
                 Map.of("period", "45 日"),
                 "00",
                 1,
-                "00");
+                "00",
+                null);
     }
 
     EventHead head(Instant at) {

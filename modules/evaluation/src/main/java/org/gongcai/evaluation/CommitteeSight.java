@@ -34,10 +34,7 @@ class CommitteeSight {
     @PreAuthorize("hasAnyRole('purchaser', 'agency', 'centre', 'inspector', 'supervisor')")
     public CommitteeProgress progress(UUID project) {
         var evaluation = rooms.evaluation(project);
-        if (!isInvited(evaluation) && !oversees(evaluation)) {
-            refuseInspector();
-            appointments.actingFor(evaluation.purchaser(), evaluation.agency());
-        }
+        refuseUnlessConductsOrWatches(evaluation);
         var committee = rooms.committee(project).orElseGet(() -> new Committee(project));
         return new CommitteeProgress(
                 project,
@@ -46,6 +43,14 @@ class CommitteeSight {
                 committee.shown(),
                 committee.chair(),
                 evaluation.terms().isEmpty() ? List.of() : lots(evaluation, committee));
+    }
+
+    /** For purchaser and agency, the inspectors invited, and who oversees the purchaser. */
+    public void refuseUnlessConductsOrWatches(Evaluation evaluation) {
+        if (!isInvited(evaluation) && !oversees(evaluation)) {
+            refuseInspector();
+            appointments.actingFor(evaluation.purchaser(), evaluation.agency());
+        }
     }
 
     private static void refuseInspector() {

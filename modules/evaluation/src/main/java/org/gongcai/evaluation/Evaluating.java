@@ -37,6 +37,7 @@ class Evaluating {
     private final BidderBans bans;
     private final Disclosures disclosures;
     private final SignedReports reports;
+    private final CommitteeSight sight;
     private final EvaluationHours hours;
     private final Appointments appointments;
     private final Outbox outbox;
@@ -47,6 +48,7 @@ class Evaluating {
             BidderBans bans,
             Disclosures disclosures,
             SignedReports reports,
+            CommitteeSight sight,
             EvaluationHours hours,
             Appointments appointments,
             Outbox outbox,
@@ -55,6 +57,7 @@ class Evaluating {
         this.bans = bans;
         this.disclosures = disclosures;
         this.reports = reports;
+        this.sight = sight;
         this.hours = hours;
         this.appointments = appointments;
         this.outbox = outbox;
@@ -99,8 +102,13 @@ class Evaluating {
     @Transactional(readOnly = true)
     public SignedReport report(UUID project, String lot) {
         var evaluation = find(project);
-        appointments.actingFor(evaluation.purchaser(), evaluation.agency());
-        return reports.of(evaluation, evaluation.lot(lot));
+        var found = evaluation.lot(lot);
+        if (found.isPublished()) {
+            sight.refuseUnlessConductsOrWatches(evaluation);
+        } else {
+            appointments.actingFor(evaluation.purchaser(), evaluation.agency());
+        }
+        return reports.of(evaluation, found);
     }
 
     public EvaluationView reviewQualification(

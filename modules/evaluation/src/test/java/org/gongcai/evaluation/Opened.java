@@ -130,7 +130,16 @@ final class Opened {
             @Nullable Money price,
             Map<String, String> fields) {
         return new OpenedBid(
-                "e" + bids.size(), bidder, "投标人 " + bidder, outcome, price, fields, null, 1, "00");
+                "e" + bids.size(),
+                bidder,
+                "投标人 " + bidder,
+                outcome,
+                price,
+                fields,
+                null,
+                1,
+                "00",
+                null);
     }
 
     Evaluation evaluation() {

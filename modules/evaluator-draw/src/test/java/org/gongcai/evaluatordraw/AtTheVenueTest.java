@@ -237,7 +237,8 @@ class AtTheVenueTest {
                         Map.of(),
                         null,
                         1,
-                        "00");
+                        "00",
+                        null);
         var statement = Statement.ofSystem("bids.open", "349921-CG-2026-0001", "{}");
         county.tell(new BidsOpened(county.head(project, 1), statement, "1", List.of(bid)));
         await().atMost(LONG).until(() -> county.desk().call(() -> isOpened(draw)));

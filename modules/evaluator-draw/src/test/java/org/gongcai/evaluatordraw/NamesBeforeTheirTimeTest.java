@@ -123,7 +123,8 @@ class NamesBeforeTheirTimeTest {
                         Map.of(),
                         null,
                         1,
-                        "00");
+                        "00",
+                        null);
         var statement = Statement.ofSystem("bids.open", "349921-CG-2026-0001", "{}");
         county.tell(new BidsOpened(county.head(project, 1), statement, "1", List.of(bid)));
         county.move(TOMORROW.minus(Duration.ofMinutes(50)));

@@ -28,7 +28,9 @@ class PublicCaching extends ShallowEtagHeaderFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        if (request.getRequestURI().endsWith("/live") || LogFiles.isFile(request.getRequestURI())) {
+        if (request.getRequestURI().endsWith("/live")
+                || request.getRequestURI().endsWith("/evidence.zip")
+                || LogFiles.isFile(request.getRequestURI())) {
             return true;
         }
         var path = PathContainer.parsePath(request.getRequestURI());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongcai.contracts.BidOpeningEvent.BatchSlot;
 import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.DisclosureApi;
@@ -150,7 +151,8 @@ final class SampleDisclosure implements DisclosureApi {
                 Map.of("工期", "60 天"),
                 "cd".repeat(32),
                 7,
-                "ef".repeat(32));
+                "ef".repeat(32),
+                new BatchSlot(3, List.of("01".repeat(32))));
     }
 
     private static Tender notice(String number) {

@@ -2,6 +2,7 @@ package org.gongcai.portal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.LogApi;
 import org.gongcai.rules.Refused;
@@ -62,6 +63,11 @@ final class SampleLog implements LogApi {
     @Override
     public List<LeafView> chain(String subject) {
         return List.of(LEAF);
+    }
+
+    @Override
+    public List<LeafView> enrolments(Set<String> key) {
+        return List.of();
     }
 
     @Override

@@ -217,7 +217,8 @@ class AwardTest {
                 fields,
                 null,
                 0,
-                "00");
+                "00",
+                null);
     }
 
     private static Refused refusal(ThrowingCallable act) {

@@ -201,7 +201,8 @@ class Hall {
                 Map.of("members", members),
                 null,
                 1,
-                "00");
+                "00",
+                null);
     }
 
     private Tender tender() {

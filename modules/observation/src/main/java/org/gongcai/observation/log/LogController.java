@@ -2,12 +2,16 @@ package org.gongcai.observation.log;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.LogApi;
 import org.gongcai.observation.log.ProvenLeaves.CosignedCheckpoint;
 import org.gongcai.observation.log.ProvenLeaves.Proven;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.Checkpoint;
+import org.gongcai.trust.Encodings;
+import org.gongcai.trust.JsonObject;
+import org.gongcai.trust.SignedNote;
 import org.gongcai.trust.TileReader;
 import org.gongcai.trust.TiledTree;
 import org.gongcai.trust.TlogProof;
@@ -90,6 +94,22 @@ class LogController implements LogApi {
     @Override
     public List<LeafView> chain(String subject) {
         return views(proven.chain(subject));
+    }
+
+    @Override
+    public List<LeafView> enrolments(Set<String> key) {
+        return views(
+                proven.enrolments().stream()
+                        .filter(leaf -> key.contains(keyId(leaf)))
+                        .map(Proven::subject)
+                        .distinct()
+                        .flatMap(subject -> proven.chain(subject).stream())
+                        .toList());
+    }
+
+    private static String keyId(Proven enrolment) {
+        var spki = JsonObject.read(enrolment.leaf()).object("data").string("spki");
+        return Encodings.sha256(Encodings.unhex(spki)).hex();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.platform.Sql;
+import org.gongcai.trust.Enrolment;
 import org.gongcai.trust.SignedNote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,14 @@ class ProvenLeaves {
     List<Proven> chain(String subject) {
         return db.sql(SELECT + " WHERE l.subject = ? ORDER BY l.n")
                 .param(subject)
+                .query((row, number) -> proven(row))
+                .list();
+    }
+
+    /** Of all keys, oldest first: there are as many as people who ever signed. */
+    List<Proven> enrolments() {
+        return db.sql(SELECT + " WHERE l.type = ? ORDER BY l.leaf_index")
+                .param(Enrolment.TYPE)
                 .query((row, number) -> proven(row))
                 .list();
     }

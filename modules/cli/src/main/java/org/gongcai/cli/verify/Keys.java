@@ -1,0 +1,50 @@
+package org.gongcai.cli.verify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** From whom the user has the keys that everything rests on. */
+final class Keys {
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE-OR-URL",
+            description = {
+                "C2SP tlog-policy with the log's and the witnesses' keys. Without it the keys are those that the evidence states itself.",
+                "日志与见证的公钥。不给出则采用被校验材料自己声明的密钥。"
+            })
+    private @Nullable String policy;
+
+    @Option(
+            names = "--pin",
+            paramLabel = "NAME=KEY-ID",
+            description = {
+                "Fingerprint of a recipient's long-term key, such as supervision=…; may be repeated.",
+                "密钥席位长期密钥的指纹，可重复给出。"
+            })
+    private Map<String, String> pins = Map.of();
+
+    boolean areGiven() {
+        return policy != null;
+    }
+
+    Map<String, String> pins() {
+        return Map.copyOf(pins);
+    }
+
+    /** What the user gave, else what the evidence states of itself. */
+    TlogPolicy policy(Optional<String> stated) throws IOException {
+        if (policy != null) {
+            byte[] given = new Place(policy).bytes();
+            return TlogPolicy.parse(new String(given, StandardCharsets.UTF_8));
+        }
+        return TlogPolicy.parse(
+                stated.orElseThrow(() ->
+                        new IOException(
+                                "nothing states the log's keys: give --policy FILE-OR-URL")));
+    }
+}
