@@ -1,5 +1,6 @@
 package org.gongcai.cli;
 
+import org.gongcai.cli.opening.Open;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,14 +12,15 @@ import picocli.CommandLine.Command;
         description = {
             "Checks what a procurement platform published, without trusting it.",
             "校验采购平台公布的内容，无需信任平台。"
-        })
+        },
+        subcommands = Open.class)
 public final class Gongcai {
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new Gongcai())
                 .setExitCodeExceptionMapper(Exit::of)
                 .setExecutionExceptionHandler(Exit::report);
