@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.gongcai.bidopening.OpeningFixture.LONG;
 import static org.gongcai.bidopening.OpeningFixture.as;
+import static org.gongcai.bidopening.OpeningFixture.assertRefused;
 import static org.gongcai.bidopening.OpeningFixture.counting;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,7 +23,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.gongcai.bidopening.OpeningFixture.Case;
 import org.gongcai.bidopening.OpeningFixture.Envelope;
@@ -876,11 +876,5 @@ class BidOpeningTest {
 
     private static boolean about(Case tender, BidOpeningEvent event) {
         return event.subject().equals(tender.project);
-    }
-
-    private static void assertRefused(String code, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }
