@@ -66,7 +66,7 @@ class DemoHolderKeys {
     }
 
     /** The agency's seat is that of whichever agency conducts the tender. */
-    private static Optional<CountyPerson> holder(HolderSeat seat, @Nullable PartyRef agency) {
+    static Optional<CountyPerson> holder(HolderSeat seat, @Nullable PartyRef agency) {
         return Arrays.stream(CountyPerson.values())
                 .filter(each -> each.seat().filter(seat::equals).isPresent())
                 .filter(each ->

@@ -88,15 +88,24 @@ class Closings {
         if (!opening.awaitsClosing()) {
             return;
         }
-        if (bids.awaitProof(project)) {
+        var candidates = candidates(project);
+        if (!candidates.stream().allMatch(Bid::isProven)) {
             opening.postpone(system.instant(), settings.proofLimit(), clock.now())
                     .ifPresent(outbox::publish);
         } else {
-            close(opening, Bid.candidates(bids.findByTender(project)));
+            close(opening, candidates);
         }
     }
 
+    /** The timely items of the tender, which their rows do not name yet. */
+    private List<Bid> candidates(UUID project) {
+        return bids.findByTenderInAndKindNot(List.of(project, Bid.SEALED), BidKind.REFUSAL).stream()
+                .filter(bid -> vault.project(bid).equals(project))
+                .toList();
+    }
+
     private void close(TenderOpening opening, List<Bid> candidates) {
+        candidates.forEach(bid -> bid.closeFor(opening.id()));
         Map<String, List<Bytes32>> inForce = new TreeMap<>();
         for (var bid : last(candidates)) {
             var content = vault.content(bid);

@@ -36,7 +36,7 @@ class HandingOver {
     private final SigningKeys keys;
     private final Seats seats;
     private final HolderSilence silence;
-    private final Irregularities irregularities;
+    private final ClauseIrregularities irregularities;
     private final Decryption decryption;
     private final Outbox outbox;
     private final LegalClock clock;
@@ -49,7 +49,7 @@ class HandingOver {
             SigningKeys keys,
             Seats seats,
             HolderSilence silence,
-            Irregularities irregularities,
+            ClauseIrregularities irregularities,
             Decryption decryption,
             Outbox outbox,
             LegalClock clock) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi.OpeningState;
 import org.gongcai.contracts.BidOpeningEvent.HolderKeysLost;
 import org.gongcai.contracts.BidOpeningEvent.KeyRehearsed;
+import org.gongcai.contracts.BidOpeningEvent.RehearsalAsked;
 import org.gongcai.contracts.HolderApi.RehearsalAnswer;
 import org.gongcai.contracts.HolderApi.RehearsalView;
 import org.gongcai.contracts.HolderApi.Rehearsed;
@@ -87,6 +88,7 @@ class Rehearsing {
                 .forEach(key -> ask(project, TenderKey.of(JsonObject.read(key.statement())), true));
         timers.schedule(
                 RehearsalEndTimer.KIND, project, clock.now().plus(settings.rehearsalTime()));
+        outbox.publish(new RehearsalAsked(opening.head(clock.now())));
         log.info("Rehearsals of {} are asked again", opening.number());
     }
 

@@ -66,7 +66,7 @@ class Releases {
         var opening = openings.lock(project);
         var bid = bids.get(sent.bid());
         var content = vault.content(bid);
-        if (!content.bidder().equals(bidder) || !bid.tender().equals(project)) {
+        if (!content.bidder().equals(bidder) || !vault.project(bid).equals(project)) {
             throw Bids.unknown();
         }
         refuseUnlessInTime(opening, bid, clock.now());

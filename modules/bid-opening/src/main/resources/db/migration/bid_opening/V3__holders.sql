@@ -15,6 +15,10 @@ CREATE TABLE key_rehearsal (
     CONSTRAINT ck_key_rehearsal_again CHECK (again IN ('Y', 'N'))
 );
 
+-- Until the closing a bid's row does not say for which tender it is: whoever counts rows learns how
+-- many bids there are in all, and not of which tender.
+ALTER TABLE bid DROP CONSTRAINT fk_bid;
+
 ALTER TABLE tender_opening ADD backup_called CHAR(1) DEFAULT 'N' NOT NULL;
 ALTER TABLE tender_opening ADD CONSTRAINT ck_tender_opening_backup CHECK (backup_called IN ('Y', 'N'));
 ALTER TABLE tender_opening ADD destroy_keys_from TIMESTAMP(6) WITH TIME ZONE;

@@ -350,6 +350,18 @@ class OpeningFixture {
             return seal(bidder, "1", seq, price, 20_000);
         }
 
+        /** With a file of that text. */
+        Envelope seal(Signer bidder, long seq, String price, String text) {
+            byte[] bytes = Encodings.utf8(text.repeat(2_000));
+            var file = new BidFile("投标文件.txt", "text/plain", bytes.length);
+            var attachment = new Attachment(file, () -> new ByteArrayInputStream(bytes));
+            var fields = new TreeMap<>(Map.of("price", price, "smallOrMicro", "no"));
+            return seal(
+                    keySet(),
+                    bidder,
+                    new BidDraft("1", bidder.by(), seq, fields, List.of(attachment)));
+        }
+
         Envelope seal(Signer bidder, String lot, long seq, String price, int fileSize) {
             var fields =
                     new TreeMap<>(

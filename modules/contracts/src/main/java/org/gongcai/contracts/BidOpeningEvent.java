@@ -30,6 +30,9 @@ public sealed interface BidOpeningEvent extends Event {
     record ClientCodeServed(EventHead head, Statement statement, String root)
             implements BidOpeningEvent, PublicFact, ProvableFact {}
 
+    /** Holders are asked to rehearse once more before the deadline. */
+    record RehearsalAsked(EventHead head) implements BidOpeningEvent {}
+
     /** A recipient's device opened the challenge that was sealed to its key. */
     record KeyRehearsed(EventHead head, HolderSeat seat, boolean again)
             implements BidOpeningEvent {}

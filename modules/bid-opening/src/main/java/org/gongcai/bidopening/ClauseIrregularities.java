@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
  * to. The bid stands if another clause or its bidder opens it (bid/v1 §3.2, one dek per body).
  */
 @Component
-class Irregularities {
+class ClauseIrregularities {
 
     private final FailedClauses failed;
     private final Outbox outbox;
     private final LegalClock clock;
 
-    Irregularities(FailedClauses failed, Outbox outbox, LegalClock clock) {
+    ClauseIrregularities(FailedClauses failed, Outbox outbox, LegalClock clock) {
         this.failed = failed;
         this.outbox = outbox;
         this.clock = clock;
