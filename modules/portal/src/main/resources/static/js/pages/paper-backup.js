@@ -6,7 +6,9 @@ import QrCreator from "/webjars/qr-creator/1.0.0/dist/qr-creator.es6.min.js";
 import { TrustError } from "../trust/errors.js";
 import { fill, onClick } from "./page.js";
 
-const SIZE = 720;
+const SIZE = 1440;
+/** Modules of white around the code, without which scanners do not find it. */
+const QUIET = 4;
 
 /** Offers to print a key file. @param {HTMLElement} sheet with a canvas and fills @param {HTMLButtonElement} button */
 export function offerPaper(button, sheet, { text, name }) {
@@ -14,7 +16,7 @@ export function offerPaper(button, sheet, { text, name }) {
     sheet.hidden = false;
     fill(sheet, { "paper-name": name, "paper-text": text });
     const canvas = sheet.querySelector("canvas");
-    QrCreator.render({ text, radius: 0, ecLevel: "M", fill: "#000", background: "#fff", size: SIZE }, canvas);
+    QrCreator.render({ text, radius: 0, ecLevel: "M", fill: "#000", background: "#fff", quiet: QUIET, size: SIZE }, canvas);
     window.print();
   });
 }
