@@ -6,7 +6,9 @@ import org.gongcai.contracts.HolderSeat;
 import org.gongcai.platform.events.EventListener;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The demo's key holders answer when they are asked to rehearse, as people at their pages would. */
+/**
+ * The demo's key holders answer when they are asked to rehearse, as people at their pages would.
+ */
 class DemoHolders implements EventListener {
 
     // Asked for when an event comes: the services hear events too, and are made after their

@@ -22,10 +22,11 @@ class ServedCodeTest {
 
         var second = served.serve(code("bb"), NOW);
         assertThat(second).map(ClientCodeServed::sequence).contains(2L);
-        assertThat(served.view()).hasValueSatisfying(view -> {
-            assertThat(view.root()).isEqualTo("bb");
-            assertThat(view.event()).isEqualTo(second.orElseThrow().eventId());
-        });
+        assertThat(served.view())
+                .hasValueSatisfying(view -> {
+                    assertThat(view.root()).isEqualTo("bb");
+                    assertThat(view.event()).isEqualTo(second.orElseThrow().eventId());
+                });
     }
 
     private static ClientCode code(String root) {
