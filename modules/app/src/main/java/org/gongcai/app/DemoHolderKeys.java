@@ -10,6 +10,9 @@ import org.gongcai.contracts.Role;
 import org.gongcai.platform.security.Caller;
 import org.gongcai.portal.DemoPersons;
 import org.gongcai.rules.Refused;
+import org.gongcai.trust.HpkeKeyPair;
+import org.gongcai.trust.KeyFile;
+import org.gongcai.trust.TenderKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,12 +49,13 @@ class DemoHolderKeys {
         return new HolderKeyFiles(
                 recipient,
                 KeyFile.signing(recipient, key.pkcs8(), key.verifyKey().spki(), passphrase),
-                KeyFile.holding(
-                        recipient,
-                        opening.number(),
-                        DemoKeys.holding(person, opening.number()),
-                        passphrase),
+                holding(recipient, opening.number(), DemoKeys.holding(person, opening.number())),
                 passphrase);
+    }
+
+    private static String holding(String recipient, String number, HpkeKeyPair pair) {
+        var key = new TenderKey(number, "all", 1, recipient, pair.publicKey());
+        return KeyFile.holding(key, pair, DemoPersons.PASSWORD);
     }
 
     private static CountyPerson holder(String recipient, @Nullable PartyRef agency) {
@@ -62,7 +66,7 @@ class DemoHolderKeys {
     }
 
     /** The agency's seat is that of whichever agency conducts the tender. */
-    private static Optional<CountyPerson> holder(HolderSeat seat, @Nullable PartyRef agency) {
+    static Optional<CountyPerson> holder(HolderSeat seat, @Nullable PartyRef agency) {
         return Arrays.stream(CountyPerson.values())
                 .filter(each -> each.seat().filter(seat::equals).isPresent())
                 .filter(each ->

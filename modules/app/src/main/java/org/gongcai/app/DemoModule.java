@@ -37,6 +37,11 @@ class DemoModule {
     }
 
     @Bean
+    DemoHolders demoHolders(ObjectProvider<DemoDesks> desks) {
+        return new DemoHolders(desks);
+    }
+
+    @Bean
     DemoHolderKeys demoHolderKeys(DemoDesks desks) {
         return new DemoHolderKeys(desks);
     }

@@ -12,6 +12,7 @@ import org.gongcai.contracts.EvaluationApi;
 import org.gongcai.contracts.EvaluatorDrawApi;
 import org.gongcai.contracts.EvaluatorPoolApi;
 import org.gongcai.contracts.HistoryApi;
+import org.gongcai.contracts.HolderApi;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.LogApi;
 import org.gongcai.contracts.ObservationApi;
@@ -31,6 +32,7 @@ record Desk(
         DocumentsApi documents,
         ProcurementApi projects,
         BidOpeningApi openings,
+        HolderApi holding,
         EvaluationApi evaluations,
         ObservationApi observations,
         LogApi log,
@@ -55,6 +57,7 @@ record Desk(
                 services.get(DocumentsApi.class),
                 services.get(ProcurementApi.class),
                 services.get(BidOpeningApi.class),
+                services.get(HolderApi.class),
                 services.get(EvaluationApi.class),
                 services.get(ObservationApi.class),
                 services.get(LogApi.class),

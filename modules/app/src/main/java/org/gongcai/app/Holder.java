@@ -14,6 +14,7 @@ import org.gongcai.contracts.BidOpeningApi.Piece;
 import org.gongcai.contracts.BidOpeningApi.SignedText;
 import org.gongcai.contracts.ConsoleView;
 import org.gongcai.contracts.ConsoleView.SealedEnvelope;
+import org.gongcai.contracts.HolderApi.RehearsalAnswer;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.trust.BidHead;
 import org.gongcai.trust.BidOpener;
@@ -25,6 +26,7 @@ import org.gongcai.trust.HpkeKeyPair;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.KeySet;
 import org.gongcai.trust.PieceSlot;
+import org.gongcai.trust.Rehearsal;
 import org.gongcai.trust.SigningKey;
 import org.gongcai.trust.TenderClose;
 import org.gongcai.trust.TenderKey;
@@ -59,10 +61,28 @@ final class Holder {
 
     void announceKey(UUID project) {
         var number = desk.openings().opening(project).number();
-        var key = new TenderKey(number, SLOT, 1, seat.recipient(), pairs.apply(number).publicKey());
+        var key = key(number);
         desk.openings()
                 .announceKey(
                         project, new SignedText(key.signed(seat.recipient(), longTerm).text()));
+        rehearse(project);
+    }
+
+    /** Answers what is asked of this seat's device: before signing, and before the deadline. */
+    void rehearse(UUID project) {
+        var number = desk.openings().opening(project).number();
+        desk.holding().rehearsals(project).stream()
+                .filter(asked -> asked.recipient().equals(seat.recipient()))
+                .map(asked -> Rehearsal.answer(key(number), pairs.apply(number), asked.sealed()))
+                .forEach(answer ->
+                        desk.holding()
+                                .answer(
+                                        project,
+                                        new RehearsalAnswer(seat.recipient(), answer.hex())));
+    }
+
+    private TenderKey key(String number) {
+        return new TenderKey(number, SLOT, 1, seat.recipient(), pairs.apply(number).publicKey());
     }
 
     void signKeySet(UUID project) {

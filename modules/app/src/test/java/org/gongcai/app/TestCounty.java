@@ -22,7 +22,9 @@ import org.gongcai.rules.WorkingDays;
 import org.gongcai.trust.Alg;
 import org.gongcai.trust.Entropy;
 import org.gongcai.trust.HpkeKeyPair;
+import org.gongcai.trust.KeyFile;
 import org.gongcai.trust.SigningKey;
+import org.gongcai.trust.TenderKey;
 
 /**
  * The county on the running server: its register filled, its holders and bidders with keys of their
@@ -105,13 +107,15 @@ final class TestCounty {
     List<String> keyFiles(HolderSeat seat, String number, String passphrase) {
         var keys = Objects.requireNonNull(heldKeys.get(seat), "nobody holds the seat");
         var longTerm = keys.longTerm();
+        var pair = keys.pair(number);
+        var key = new TenderKey(number, "all", 1, seat.recipient(), pair.publicKey());
         return List.of(
                 KeyFile.signing(
                         seat.recipient(),
                         longTerm.pkcs8(),
                         longTerm.verifyKey().spki(),
                         passphrase),
-                KeyFile.holding(seat.recipient(), number, keys.pair(number), passphrase));
+                KeyFile.holding(key, pair, passphrase));
     }
 
     Holder holder(HolderSeat seat) {

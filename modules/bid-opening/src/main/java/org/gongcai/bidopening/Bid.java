@@ -10,7 +10,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "bid_opening", name = "bid")
 class Bid {
+
+    /** Stands for the tender until the closing, so that nobody counts its rows. */
+    static final UUID SEALED = new UUID(0, 0);
 
     @Id private UUID id;
     @Version private @Nullable Long version;
@@ -90,9 +92,9 @@ class Bid {
     /**
      * @param place where the row stands among those of its bidder
      */
-    Bid(UUID id, UUID tender, BidPlace place, BidKind kind, byte[] sealedContent, Instant now) {
+    Bid(UUID id, BidPlace place, BidKind kind, byte[] sealedContent, Instant now) {
         this.id = id;
-        this.tender = tender;
+        this.tender = SEALED;
         this.rowKey = place.rowKey();
         this.entryKey = place.entryKey();
         this.seq = place.seq();
@@ -184,9 +186,14 @@ class Bid {
         }
     }
 
-    /** Whether it counts among the timely items of its bidder. */
+    /** Whether it is more than a refused attempt. */
     boolean isCandidate() {
         return kind != BidKind.REFUSAL;
+    }
+
+    /** The deadline has passed: its row may say for which tender it is. */
+    void closeFor(UUID project) {
+        tender = project;
     }
 
     void count(String inLot) {
@@ -286,9 +293,5 @@ class Bid {
 
     @Nullable String plain() {
         return plain;
-    }
-
-    static List<Bid> candidates(List<Bid> all) {
-        return all.stream().filter(Bid::isCandidate).toList();
     }
 }

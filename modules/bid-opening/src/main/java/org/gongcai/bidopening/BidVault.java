@@ -54,6 +54,12 @@ class BidVault {
         return Json.read(open(contentOf(bid.id()), bid.sealedContent()), BidContent.class);
     }
 
+    /** For which tender it was sent; its row says so only after the closing. */
+    UUID project(Bid bid) {
+        var sealed = content(bid).project();
+        return sealed == null ? bid.tender() : sealed;
+    }
+
     byte[] sealDek(Bid bid, Secret32 dek) {
         return seal(dekOf(bid), dek.bytes());
     }

@@ -41,14 +41,7 @@ interface Bids extends JpaRepository<Bid, UUID> {
 
     List<Bid> findByBatchIn(Collection<UUID> batches);
 
-    boolean existsByTenderAndStateAndKindNot(UUID tender, BidState state, BidKind kind);
-
-    /** Whether the log has yet to prove a timely item of the tender. */
-    default boolean awaitProof(UUID tender) {
-        return existsByTenderAndStateAndKindNot(tender, BidState.PENDING_PROOF, BidKind.REFUSAL);
-    }
-
-    List<Bid> findByTender(UUID tender);
+    List<Bid> findByTenderInAndKindNot(Collection<UUID> tenders, BidKind kind);
 
     List<Bid> findByTenderAndInForceTrue(UUID tender);
 

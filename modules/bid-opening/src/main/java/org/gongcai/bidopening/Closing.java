@@ -27,6 +27,11 @@ class Closing {
     @Convert(converter = YesNoConverter.class)
     private boolean closingChecked;
 
+    @Convert(converter = YesNoConverter.class)
+    private boolean backupCalled;
+
+    private @Nullable Instant destroyKeysFrom;
+
     /**
      * @param since by the system's clock
      */
@@ -95,5 +100,23 @@ class Closing {
 
     boolean isChecked() {
         return closingChecked;
+    }
+
+    /** The backup of the supervision seat may hand over from now on. */
+    void callBackup() {
+        backupCalled = true;
+    }
+
+    boolean isBackupCalled() {
+        return backupCalled;
+    }
+
+    /** No challenge can need the slot keys after that moment. */
+    void destroyKeysFrom(Instant moment) {
+        destroyKeysFrom = moment;
+    }
+
+    boolean mayDestroyKeys(Instant now) {
+        return destroyKeysFrom != null && !now.isBefore(destroyKeysFrom);
     }
 }

@@ -1,6 +1,8 @@
 package org.gongcai.bidopening;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +88,24 @@ class Closings {
         if (!opening.awaitsClosing()) {
             return;
         }
-        if (bids.awaitProof(project)) {
+        var candidates = candidates(project);
+        if (!candidates.stream().allMatch(Bid::isProven)) {
             opening.postpone(system.instant(), settings.proofLimit(), clock.now())
                     .ifPresent(outbox::publish);
         } else {
-            close(opening, Bid.candidates(bids.findByTender(project)));
+            close(opening, candidates);
         }
     }
 
+    /** The timely items of the tender, which their rows do not name yet. */
+    private List<Bid> candidates(UUID project) {
+        return bids.findByTenderInAndKindNot(List.of(project, Bid.SEALED), BidKind.REFUSAL).stream()
+                .filter(bid -> vault.project(bid).equals(project))
+                .toList();
+    }
+
     private void close(TenderOpening opening, List<Bid> candidates) {
+        candidates.forEach(bid -> bid.closeFor(opening.id()));
         Map<String, List<Bytes32>> inForce = new TreeMap<>();
         for (var bid : last(candidates)) {
             var content = vault.content(bid);
@@ -115,6 +126,14 @@ class Closings {
         return last.values().stream().filter(bid -> bid.kind() == BidKind.BID).toList();
     }
 
+    private void watchHolders(TenderOpening opening, Instant releaseEnds) {
+        timers.schedule(ReleaseEndTimer.KIND, opening.id(), releaseEnds);
+        var begun = releaseEnds.minus(Duration.ofMinutes(opening.tender().releaseMinutes()));
+        var silent = begun.plus(settings.holderSilence());
+        timers.schedule(BackupTimer.KIND, opening.id(), silent);
+        timers.schedule(PostponeTimer.KIND, opening.id(), silent.plus(settings.holderSilence()));
+    }
+
     /** The log has proven the closing record: it takes effect. */
     @Transactional
     public void proven(UUID project, long index) {
@@ -129,9 +148,7 @@ class Closings {
                 });
         bids.findByTenderAndInForceTrue(project)
                 .forEach(bid -> bid.close(opened.contains(bid.lot())));
-        opening.closing()
-                .releaseEnds()
-                .ifPresent(ends -> timers.schedule(ReleaseEndTimer.KIND, project, ends));
+        opening.closing().releaseEnds().ifPresent(ends -> watchHolders(opening, ends));
         log.info("The closing of {} is proven", opening.number());
     }
 }

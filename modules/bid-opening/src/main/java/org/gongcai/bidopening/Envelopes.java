@@ -2,21 +2,25 @@ package org.gongcai.bidopening;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.platform.documents.BlobStore;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.BidHead;
 import org.gongcai.trust.BidOpener;
 import org.gongcai.trust.Bytes32;
+import org.gongcai.trust.PieceSlot;
 import org.gongcai.trust.Secret32;
+import org.gongcai.trust.TriedPieces;
 import org.springframework.stereotype.Component;
 
 /** Closed bids as envelopes: found by their hash, with what is needed to open them. */
 @Component
 class Envelopes {
+
+    private static final int LONGEST_RANGE = 1 << 20;
 
     private final Bids bids;
     private final PieceRecords pieces;
@@ -42,10 +46,23 @@ class Envelopes {
                 opening.requiredKeySet(), BidHead.parse(vault.content(bid).textBytes()));
     }
 
+    /** Refuses more than can be served at once. */
+    static void refuseRange(long offset, int length) {
+        if (offset < 0 || length < 1 || length > LONGEST_RANGE) {
+            throw Refused.of("range", "一次最多读取 %d 字节，起点不能为负".formatted(LONGEST_RANGE))
+                    .field("length")
+                    .value("most", LONGEST_RANGE);
+        }
+    }
+
     byte[] bodyPrefix(Bid bid) {
+        return body(bid, 0, BidOpener.PREFIX);
+    }
+
+    byte[] body(Bid bid, long offset, int length) {
         refuseLost(bid);
-        try (var in = blobs.open(bid.body(), 0, BidOpener.PREFIX)) {
-            return in.readNBytes(BidOpener.PREFIX);
+        try (var in = blobs.open(bid.body(), offset, length)) {
+            return in.readNBytes(length);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read the body of " + bid.id(), e);
         }
@@ -61,20 +78,23 @@ class Envelopes {
         return !blobs.exists(bid.body());
     }
 
-    HeldPieces held(TenderOpening opening, Bid bid) {
+    /** What the holders have tried of a bid so far. */
+    TriedPieces tried(TenderOpening opening, Bid bid) {
+        var opener = opener(opening, bid);
         var records = pieces.findByBid(bid.id());
-        return new HeldPieces(opener(opening, bid), bodyPrefix(bid), records, values(records));
+        Map<PieceSlot, Optional<Secret32>> tried = new HashMap<>();
+        for (var place : opener.keys().rule().order()) {
+            records.stream()
+                    .filter(each -> each.fills(place))
+                    .findFirst()
+                    .ifPresent(each -> tried.put(place, value(each)));
+        }
+        return new TriedPieces(opener, bodyPrefix(bid), tried);
     }
 
-    private Map<PieceRecord, Secret32> values(List<PieceRecord> records) {
-        Map<PieceRecord, Secret32> values = new IdentityHashMap<>();
-        for (var each : records) {
-            var sealed = each.sealedValue();
-            if (sealed != null) {
-                values.put(each, Secret32.of(vault.open(place(each.bid()), sealed)));
-            }
-        }
-        return values;
+    private Optional<Secret32> value(PieceRecord record) {
+        return Optional.ofNullable(record.sealedValue())
+                .map(sealed -> Secret32.of(vault.open(place(record.bid()), sealed)));
     }
 
     byte[] sealPiece(Bid bid, Secret32 value) {

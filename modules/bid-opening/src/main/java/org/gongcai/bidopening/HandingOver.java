@@ -35,6 +35,8 @@ class HandingOver {
     private final BidVault vault;
     private final SigningKeys keys;
     private final Seats seats;
+    private final HolderSilence silence;
+    private final ClauseIrregularities irregularities;
     private final Decryption decryption;
     private final Outbox outbox;
     private final LegalClock clock;
@@ -46,6 +48,8 @@ class HandingOver {
             BidVault vault,
             SigningKeys keys,
             Seats seats,
+            HolderSilence silence,
+            ClauseIrregularities irregularities,
             Decryption decryption,
             Outbox outbox,
             LegalClock clock) {
@@ -55,6 +59,8 @@ class HandingOver {
         this.vault = vault;
         this.keys = keys;
         this.seats = seats;
+        this.silence = silence;
+        this.irregularities = irregularities;
         this.decryption = decryption;
         this.outbox = outbox;
         this.clock = clock;
@@ -123,6 +129,7 @@ class HandingOver {
         refuseUnlessWanted(opening, bid);
         refuseForeign(opening, act);
         refuseUnchecked(opening, act);
+        silence.refuseUncalledBackup(opening, bid, act);
         var earlier =
                 pieces.findByBidAndClauseAndPieceAndRecipient(
                         bid.id(), act.clause(), act.piece(), act.recipient());
@@ -141,8 +148,9 @@ class HandingOver {
                 () -> pieces.saveAndFlush(new PieceRecord(bid.id(), act, value)));
     }
 
+    /** Also of a bid that its bidder released: a clause that fails is published all the same. */
     private static void refuseUnlessWanted(TenderOpening opening, Bid bid) {
-        if (opening.lotState(bid.lot()) != LotState.CLOSED) {
+        if (opening.lotState(bid.lot()) != LotState.CLOSED && !bid.released()) {
             throw Refused.of("wrong-state", "第 %s 包已开标或不予开标，不再接收分片".formatted(bid.lot()))
                     .wording("lot-opened")
                     .value("lot", bid.lot());
@@ -195,10 +203,14 @@ class HandingOver {
     }
 
     private void combine(TenderOpening opening, Bid bid) {
-        if (!bid.openable() && !envelopes.isLost(bid)) {
-            var held = envelopes.held(opening, bid);
-            held.dek().ifPresent(dek -> bid.opensByHolders(vault.sealDek(bid, dek)));
-            bid.judgeUnopenable(held.allClausesBad());
+        if (envelopes.isLost(bid)) {
+            return;
         }
+        var tried = envelopes.tried(opening, bid);
+        if (!bid.openable()) {
+            tried.dek().ifPresent(dek -> bid.opensByHolders(vault.sealDek(bid, dek)));
+            bid.judgeUnopenable(tried.allClausesBad());
+        }
+        irregularities.publish(opening, bid, tried);
     }
 }

@@ -24,6 +24,7 @@ class HolderKeys {
     private final TenderOpenings openings;
     private final SigningKeys keys;
     private final Seats seats;
+    private final Rehearsing rehearsing;
     private final Outbox outbox;
     private final LegalClock clock;
 
@@ -31,11 +32,13 @@ class HolderKeys {
             TenderOpenings openings,
             SigningKeys keys,
             Seats seats,
+            Rehearsing rehearsing,
             Outbox outbox,
             LegalClock clock) {
         this.openings = openings;
         this.keys = keys;
         this.seats = seats;
+        this.rehearsing = rehearsing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,8 +53,10 @@ class HolderKeys {
         keys.requireOwn(sig);
         refuseReplacingAnothers(opening, key.recipient());
         var announced =
-                new HolderKey(key.pk().hex(), text, sig.key().hex(), seat.party().name(), null);
+                new HolderKey(
+                        key.pk().hex(), text, sig.key().hex(), seat.party().name(), null, null);
         opening.announce(key, announced, clock.now());
+        rehearsing.ask(opening, key);
         log.info("{} announced its key for {}", key.recipient(), opening.number());
     }
 
@@ -73,6 +78,7 @@ class HolderKeys {
         seats.require(sig.by(), opening.tender());
         var keySet = keySet(opening, hash);
         rejectUnlessAnnounced(opening, sig);
+        rehearsing.refuseUnrehearsed(opening, sig.by());
         Checked.run(
                 "sig", () -> Signatures.check(keySet.type(), keySet.digest(), sig, keys.ring()));
         keys.requireOwn(sig);

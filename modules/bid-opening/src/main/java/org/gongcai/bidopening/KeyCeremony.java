@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +95,10 @@ class KeyCeremony {
 
     void sign(Sig sig) {
         holderKeys.computeIfPresent(sig.by(), (name, key) -> key.signedWith(sig.json().text()));
+    }
+
+    void destroy(String recipient, Instant now) {
+        holderKeys.computeIfPresent(recipient, (name, key) -> key.destroyedAt(now));
     }
 
     boolean isSignedByAll() {

@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OpenedBids {
 
-    private static final int LONGEST_RANGE = 1 << 20;
-
     private final TenderOpenings openings;
     private final Bids bids;
     private final OpenedFiles files;
@@ -68,11 +66,7 @@ class OpenedBids {
 
     public byte[] file(UUID project, String envelope, int number, long offset, int length) {
         var opening = ours(project);
-        if (offset < 0 || length < 1 || length > LONGEST_RANGE) {
-            throw Refused.of("range", "一次最多读取 %d 字节，起点不能为负".formatted(LONGEST_RANGE))
-                    .field("length")
-                    .value("most", LONGEST_RANGE);
-        }
+        Envelopes.refuseRange(offset, length);
         var bid = envelopes.find(project, Checked.input("envelope", () -> Bytes32.parse(envelope)));
         if (opening.lotState(bid.lot()) != LotState.OPENED) {
             throw Bids.unknown();

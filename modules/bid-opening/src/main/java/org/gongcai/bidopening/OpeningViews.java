@@ -13,6 +13,7 @@ import org.gongcai.contracts.ConsoleView;
 import org.gongcai.contracts.ConsoleView.SealedEnvelope;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.Tender;
+import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.KeySet;
 import org.gongcai.trust.PieceSlot;
@@ -31,6 +32,8 @@ class OpeningViews {
     private final Batches batches;
     private final BidVault vault;
     private final Seats seats;
+    private final Rehearsing rehearsing;
+    private final LegalClock clock;
 
     OpeningViews(
             TenderOpenings openings,
@@ -38,13 +41,17 @@ class OpeningViews {
             PieceRecords pieces,
             Batches batches,
             BidVault vault,
-            Seats seats) {
+            Seats seats,
+            Rehearsing rehearsing,
+            LegalClock clock) {
         this.openings = openings;
         this.bids = bids;
         this.pieces = pieces;
         this.batches = batches;
         this.vault = vault;
         this.seats = seats;
+        this.rehearsing = rehearsing;
+        this.clock = clock;
     }
 
     public List<OpeningView> all() {
@@ -79,6 +86,7 @@ class OpeningViews {
                 opening.keySet().map(keys -> keySet(opening, keys)).orElse(null),
                 opening.closing().provenEvent().orElse(null),
                 opening.closing().isChecked(),
+                opening.mayDestroyKeys(clock.now()),
                 tender.lots().stream().map(lot -> lot(opening, lot)).toList(),
                 seats.ofCaller(tender));
     }
@@ -100,9 +108,22 @@ class OpeningViews {
 
     private RecipientView recipient(TenderOpening opening, Tender tender, HolderSeat seat) {
         var key = opening.keys().announced().get(seat.recipient());
+        var rehearsed = rehearsing.stateOf(opening, seat.recipient());
         return key == null
-                ? new RecipientView(seat.recipient(), seats.partyOf(seat, tender), null, false)
-                : new RecipientView(seat.recipient(), key.partyName(), key.pk(), key.signed());
+                ? new RecipientView(
+                        seat.recipient(),
+                        seats.partyOf(seat, tender),
+                        null,
+                        rehearsed,
+                        false,
+                        false)
+                : new RecipientView(
+                        seat.recipient(),
+                        key.partyName(),
+                        key.pk(),
+                        rehearsed,
+                        key.signed(),
+                        key.destroyed());
     }
 
     private LotOpening lot(TenderOpening opening, Tender.LotContent lot) {
@@ -124,10 +145,7 @@ class OpeningViews {
     /** For one who fills a seat: the closing record's envelopes of the lots that may be opened. */
     public ConsoleView console(UUID project) {
         var opening = openings.get(project);
-        var held = seats.ofCaller(opening.tender());
-        if (held.isEmpty()) {
-            throw Refused.of("not-yours", "您目前不在本项目的持钥席位").wording("key-seat");
-        }
+        var held = seats.requireAny(opening.tender());
         var closing = opening.closing().provenEvent().orElseThrow(OpeningViews::notClosed);
         var keySet = opening.keySet().orElseThrow(OpeningViews::notClosed);
         var owed =

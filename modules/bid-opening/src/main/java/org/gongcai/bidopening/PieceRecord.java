@@ -52,12 +52,10 @@ class PieceRecord {
         return bid;
     }
 
-    boolean isOf(int clauseNumber, int pieceNumber) {
-        return clause == clauseNumber && piece == pieceNumber;
-    }
-
     boolean fills(PieceSlot place) {
-        return isOf(place.clause(), place.piece()) && recipient.equals(place.recipient());
+        return clause == place.clause()
+                && piece == place.piece()
+                && recipient.equals(place.recipient());
     }
 
     String recipient() {

@@ -1,12 +1,15 @@
 package org.gongcai.bidopening;
 
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gongcai.contracts.IntegrityEvent.KeyEnrolled;
 import org.gongcai.contracts.IntegrityEvent.KeyRevoked;
+import org.gongcai.contracts.ProcurementEvent.AwardPublished;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.platform.events.EventListener;
 import org.gongcai.platform.events.NotYet;
 import org.gongcai.platform.time.Timers;
+import org.gongcai.rules.LegalTime;
 import org.springframework.stereotype.Component;
 
 /** What the other services tell and sealed bids need: tenders and enrolled keys. */
@@ -37,6 +40,18 @@ class Projections implements EventListener {
         IntStream.range(0, ReceivingGate.COUNT)
                 .forEach(number -> gates.save(new ReceivingGate(opening.id(), number)));
         timers.schedule(CloseTimer.KIND, opening.id(), opening.bidDeadline());
+        var rehearsal = RehearsalTimer.before(opening.bidDeadline());
+        timers.schedule(RehearsalTimer.KIND, opening.id(), rehearsal);
+    }
+
+    void on(AwardPublished event) {
+        var over = LegalTime.startOf(event.challengeUntil().plusDays(1));
+        opening(event.subject()).closing().destroyKeysFrom(over);
+    }
+
+    private TenderOpening opening(UUID project) {
+        return openings.findLocked(project)
+                .orElseThrow(() -> new NotYet("the announcement of " + project));
     }
 
     void on(KeyEnrolled event) {

@@ -73,7 +73,7 @@ class Receiving {
         }
         var id = UUID.randomUUID();
         var place = new BidPlace(rowKey, seq, entryKey);
-        var bid = new Bid(id, opening.id(), place, kind, vault.sealContent(id, content), now);
+        var bid = new Bid(id, place, kind, vault.sealContent(id, content), now);
         return Optional.of(
                 bids.saveAndFlush(upload == null ? bid : bid.withBody(uploads.keep(upload))));
     }
@@ -140,16 +140,10 @@ class Receiving {
                         lot,
                         refusal.entry().hex(),
                         usable(r),
-                        text);
+                        text,
+                        opening.id());
         var id = UUID.randomUUID();
-        bids.saveAndFlush(
-                new Bid(
-                        id,
-                        opening.id(),
-                        place,
-                        BidKind.REFUSAL,
-                        vault.sealContent(id, content),
-                        now));
+        bids.saveAndFlush(new Bid(id, place, BidKind.REFUSAL, vault.sealContent(id, content), now));
     }
 
     private String usable(String r) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi.LotState;
 import org.gongcai.contracts.BidOpeningApi.ReleaseBid;
+import org.gongcai.contracts.BidOpeningEvent.BidReleased;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.parties.Appointments;
@@ -13,6 +14,7 @@ import org.gongcai.rules.Refused;
 import org.gongcai.trust.BidRelease;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.Secret32;
+import org.gongcai.trust.Sig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -64,7 +66,7 @@ class Releases {
         var opening = openings.lock(project);
         var bid = bids.get(sent.bid());
         var content = vault.content(bid);
-        if (!content.bidder().equals(bidder) || !bid.tender().equals(project)) {
+        if (!content.bidder().equals(bidder) || !vault.project(bid).equals(project)) {
             throw Bids.unknown();
         }
         refuseUnlessInTime(opening, bid, clock.now());
@@ -82,10 +84,16 @@ class Releases {
         Checked.run("dek", () -> opener.checkKey(dek, prefix));
         if (!bid.released()) {
             bid.release(vault.sealDek(bid, dek));
-            outbox.publish(opening.released(bid.lot(), act, sig, clock.now()));
+            outbox.publish(released(opening, bid, act, sig));
             decryption.wanted().giveAfterCommit();
             log.info("Released {} of {}", bid.id(), opening.number());
         }
+    }
+
+    private BidReleased released(TenderOpening opening, Bid bid, BidRelease act, Sig sig) {
+        var statement = Statements.of(opening.number(), "bidder", act, sig);
+        var head = opening.head(clock.now());
+        return new BidReleased(head, statement, bid.lot(), act.envelope().hex());
     }
 
     private void refuseUnlessInTime(TenderOpening opening, Bid bid, Instant now) {

@@ -47,6 +47,15 @@ class Seats {
                                 .value("seat", recipient));
     }
 
+    /** Refused unless the caller fills some seat in this tender; returns those it fills. */
+    Set<String> requireAny(Tender tender) {
+        var held = ofCaller(tender);
+        if (held.isEmpty()) {
+            throw Refused.of("not-yours", "您目前不在本项目的持钥席位").wording("key-seat");
+        }
+        return held;
+    }
+
     private Optional<Appointment> held(HolderSeat seat, Tender tender) {
         return ofCaller().stream()
                 .filter(each -> each.seat() == seat && counts(seat, each, tender))

@@ -8,6 +8,7 @@ import org.gongcai.trust.Act;
 import org.gongcai.trust.BidOpened;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.JsonObject;
+import org.gongcai.trust.KeySet;
 import org.gongcai.trust.OpeningRecord;
 import org.gongcai.trust.Sig;
 
@@ -32,6 +33,30 @@ final class Statements {
     static Statement postponed(String number, long until, String reason) {
         var data = JsonObject.of("reason", reason, "tender", number, "until", until, "v", 1);
         return Statement.ofSystem("closing.postponed", number, data.text());
+    }
+
+    static Statement reasoned(String number, String type, String reason) {
+        var data = JsonObject.of("reason", reason, "tender", number, "v", 1);
+        return Statement.ofSystem(type, number, data.text());
+    }
+
+    /** That a clause of a bid makes another key than its body's. */
+    static Statement clauseFailed(String number, Bytes32 envelope, int clause) {
+        var data = JsonObject.of("E", envelope, "clause", clause, "tender", number, "v", 1);
+        return Statement.ofSystem("clause.failed", number, data.text());
+    }
+
+    static Statement keyShown(String number, String recipient) {
+        var data = JsonObject.of("recipient", recipient, "tender", number, "v", 1);
+        return Statement.ofSystem("key.shown", number, data.text());
+    }
+
+    static Statement keysLost(KeySet keys, List<String> recipients, boolean openable) {
+        var data =
+                JsonObject.of("keys", keys.hash(), "openable", openable, "recipients", recipients)
+                        .with("tender", keys.tender())
+                        .with("v", 1);
+        return Statement.ofSystem("key.lost", keys.tender(), data.text());
     }
 
     static Statement failed(String number, String lot, String reason, String source) {

@@ -89,7 +89,14 @@ class Submissions {
         var head = head(sent.head());
         check(opening, head, bidder);
         checkBody(head, upload);
-        var content = content(bidder, head.header().lot(), head.envelope(), sent.r(), sent.head());
+        var content =
+                content(
+                        opening,
+                        bidder,
+                        head.header().lot(),
+                        head.envelope(),
+                        sent.r(),
+                        sent.head());
         return receiving
                 .accept(opening, BidKind.BID, head.header().seq(), content, upload)
                 .map(bid -> accepted(bid, content))
@@ -105,7 +112,7 @@ class Submissions {
         }
         refuseUnlessInForce(opening);
         var act = withdrawal(opening, sent.text(), bidder);
-        var content = content(bidder, act.lot(), act.entry(), sent.r(), sent.text());
+        var content = content(opening, bidder, act.lot(), act.entry(), sent.r(), sent.text());
         return receiving
                 .accept(opening, BidKind.WITHDRAWAL, act.seq(), content, null)
                 .map(bid -> accepted(bid, content))
@@ -117,10 +124,21 @@ class Submissions {
     }
 
     private static BidContent content(
-            PartyRef bidder, String lot, Bytes32 entry, String r, String text) {
+            TenderOpening opening,
+            PartyRef bidder,
+            String lot,
+            Bytes32 entry,
+            String r,
+            String text) {
         var blind = Checked.input("r", () -> Bytes32.parse(r));
         return new BidContent(
-                bidder.creditCode().value(), bidder.name(), lot, entry.hex(), blind.hex(), text);
+                bidder.creditCode().value(),
+                bidder.name(),
+                lot,
+                entry.hex(),
+                blind.hex(),
+                text,
+                opening.id());
     }
 
     private static void refuseUnlessInForce(TenderOpening opening) {

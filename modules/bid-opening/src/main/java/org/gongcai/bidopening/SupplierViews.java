@@ -146,7 +146,7 @@ class SupplierViews {
 
     private Bid own(UUID project, UUID id) {
         var bid = bids.get(id);
-        if (!bid.tender().equals(project)
+        if (!vault.project(bid).equals(project)
                 || !vault.content(bid).bidder().equals(bidder().value())) {
             throw Bids.unknown();
         }
@@ -176,8 +176,8 @@ class SupplierViews {
         return own.stream().map(bid -> view(of(byId, bid), bid, warning)).toList();
     }
 
-    private static TenderOpening of(Map<UUID, TenderOpening> byId, Bid bid) {
-        var opening = byId.get(bid.tender());
+    private TenderOpening of(Map<UUID, TenderOpening> byId, Bid bid) {
+        var opening = byId.get(vault.project(bid));
         if (opening == null) {
             throw Bids.unknown();
         }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi.LotState;
 import org.gongcai.contracts.BidOpeningApi.OpeningState;
 import org.gongcai.contracts.BidOpeningEvent.BidOpened;
-import org.gongcai.contracts.BidOpeningEvent.BidReleased;
 import org.gongcai.contracts.BidOpeningEvent.BidsOpened;
 import org.gongcai.contracts.BidOpeningEvent.ClosedItem;
 import org.gongcai.contracts.BidOpeningEvent.ClosingChecked;
@@ -26,6 +25,7 @@ import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
 import org.gongcai.contracts.BidOpeningEvent.PieceHandedOver;
 import org.gongcai.contracts.BidOpeningEvent.TenderClosed;
+import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.Tender;
 import org.gongcai.platform.Aggregate;
@@ -33,7 +33,6 @@ import org.gongcai.rules.CategoryCode;
 import org.gongcai.rules.Procedure;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.BidPiece;
-import org.gongcai.trust.BidRelease;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.CloseChecked;
 import org.gongcai.trust.KeySet;
@@ -89,6 +88,11 @@ class TenderOpening extends Aggregate {
         tender.lots().forEach(lot -> lots.add(lot.number()));
     }
 
+    /** Of the next fact about this tender. */
+    EventHead head(Instant now) {
+        return next(now);
+    }
+
     Tender tender() {
         return Json.read(tender, Tender.class);
     }
@@ -127,6 +131,11 @@ class TenderOpening extends Aggregate {
 
     LotState lotState(String lot) {
         return lots.state(lot);
+    }
+
+    /** Nothing is to be opened any more, or no challenge can ask for it again. */
+    boolean mayDestroyKeys(Instant now) {
+        return state == OpeningState.FAILED || closing.mayDestroyKeys(now);
     }
 
     /** The closing record is proven: from here on counts are public and bids may be opened. */
@@ -249,11 +258,6 @@ class TenderOpening extends Aggregate {
         if (lots.areOver()) {
             state = lots.allFailed() ? OpeningState.FAILED : OpeningState.OPENED;
         }
-    }
-
-    BidReleased released(String lot, BidRelease release, Sig sig, Instant now) {
-        var statement = Statements.of(tenderNumber, "bidder", release, sig);
-        return new BidReleased(next(now), statement, lot, release.envelope().hex());
     }
 
     ClosingChecked checked(CloseChecked check, Sig sig, Instant now) {

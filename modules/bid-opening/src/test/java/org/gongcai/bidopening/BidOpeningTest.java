@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.gongcai.bidopening.OpeningFixture.LONG;
 import static org.gongcai.bidopening.OpeningFixture.as;
+import static org.gongcai.bidopening.OpeningFixture.assertRefused;
 import static org.gongcai.bidopening.OpeningFixture.counting;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,7 +23,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.gongcai.bidopening.OpeningFixture.Case;
 import org.gongcai.bidopening.OpeningFixture.Envelope;
@@ -91,6 +91,8 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {"gongcai.bids.batch-interval=100ms", "gongcai.bids.proof-limit=2s"})
 @ExtendWith(OutputCaptureExtension.class)
 class BidOpeningTest {
+
+    private static final String PLANTED = "只有开标后才能读到的施工组织设计";
 
     @Autowired @Lazy OpeningFixture fixture;
     @Autowired BidOpeningApi api;
@@ -536,7 +538,7 @@ class BidOpeningTest {
         var id = UUID.randomUUID();
         var place = new BidPlace(id.toString(), 1, id.toString());
         var at = tender.tender.bidDeadline().minusSeconds(100 - second);
-        return new Bid(id, tender.project, place, kind, new byte[1], at);
+        return new Bid(id, place, kind, new byte[1], at);
     }
 
     @Test
@@ -757,8 +759,11 @@ class BidOpeningTest {
         var tender = fixture.tender().receiving();
         var before = tender.view();
         var bidder = fixture.supplier("乾坤保密投标人");
-        bids(tender, bidder, "7654321.09");
+        submit(tender, bidder, tender.seal(bidder, 1, "7654321.09", PLANTED));
+        bids(tender, "甲方舟", "7654321.09");
+        bids(tender, "乙方舟", "7654321.09");
         assertThat(tender.view()).isEqualTo(before);
+        assertThat(rowsNaming(tender)).as("rows that say they belong to the tender").isZero();
 
         var sealed = sent(bidder).envelope().sealed();
         var secrets =
@@ -766,6 +771,7 @@ class BidOpeningTest {
                         "乾坤保密投标人",
                         bidder.by(),
                         "7654321.09",
+                        PLANTED,
                         sealed.envelope().hex(),
                         sealed.r().hex(),
                         bidder.caller().person().toString(),
@@ -776,6 +782,14 @@ class BidOpeningTest {
         secrets.forEach(secret -> assertThat(output.getAll()).doesNotContain(secret));
         var log = recorded.all(BidOpeningEvent.class).toString();
         secrets.forEach(secret -> assertThat(log).doesNotContain(secret));
+    }
+
+    /** What a thief could count: rows of bids, by the tender they name. */
+    private long rowsNaming(Case tender) {
+        return db.sql("SELECT COUNT(*) FROM bid_opening.bid WHERE tender = ?")
+                .param(tender.project)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -876,11 +890,5 @@ class BidOpeningTest {
 
     private static boolean about(Case tender, BidOpeningEvent event) {
         return event.subject().equals(tender.project);
-    }
-
-    private static void assertRefused(String code, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -1,5 +1,7 @@
 package org.gongcai.bidopening;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -16,7 +18,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongcai.contracts.BidOpeningApi;
 import org.gongcai.contracts.BidOpeningApi.BeginUpload;
 import org.gongcai.contracts.BidOpeningApi.BidAccepted;
@@ -28,8 +32,12 @@ import org.gongcai.contracts.BidOpeningApi.Piece;
 import org.gongcai.contracts.BidOpeningApi.ReleaseBid;
 import org.gongcai.contracts.BidOpeningApi.SignedText;
 import org.gongcai.contracts.BidOpeningApi.SubmitBid;
+import org.gongcai.contracts.ConsoleView.SealedEnvelope;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.EventHead;
+import org.gongcai.contracts.HolderApi;
+import org.gongcai.contracts.HolderApi.RehearsalAnswer;
+import org.gongcai.contracts.HolderApi.RehearsalView;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.IntegrityEvent.KeyEnrolled;
 import org.gongcai.contracts.PartyKind;
@@ -45,6 +53,7 @@ import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.AwardBasis;
 import org.gongcai.rules.Money;
 import org.gongcai.rules.ProcurementMethod;
+import org.gongcai.rules.Refused;
 import org.gongcai.trust.Alg;
 import org.gongcai.trust.Attachment;
 import org.gongcai.trust.BidDraft;
@@ -61,6 +70,7 @@ import org.gongcai.trust.HpkeKeyPair;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.KeySet;
 import org.gongcai.trust.PieceSlot;
+import org.gongcai.trust.Rehearsal;
 import org.gongcai.trust.SealedBid;
 import org.gongcai.trust.SegmentHash;
 import org.gongcai.trust.SigningKey;
@@ -93,6 +103,7 @@ class OpeningFixture {
     private final TransactionTemplate transaction;
     private final LegalClock clock;
     private final BidOpeningApi api;
+    private final HolderApi holderApi;
     private final EnrolledKeys keys;
     private final TenderOpenings openings;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -108,6 +119,7 @@ class OpeningFixture {
             TransactionTemplate transaction,
             LegalClock clock,
             BidOpeningApi api,
+            HolderApi holderApi,
             EnrolledKeys keys,
             TenderOpenings openings) {
         this.actors = actors;
@@ -115,6 +127,7 @@ class OpeningFixture {
         this.transaction = transaction;
         this.clock = clock;
         this.api = api;
+        this.holderApi = holderApi;
         this.keys = keys;
         this.openings = openings;
         purchaser = actors.party("澄溪县人民医院", PartyKind.PURCHASER);
@@ -149,6 +162,12 @@ class OpeningFixture {
 
     Signer holder(String recipient) {
         return required(holders.get(recipient));
+    }
+
+    static void assertRefused(String code, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     static <T> T required(@Nullable T found) {
@@ -282,8 +301,29 @@ class OpeningFixture {
         }
 
         Case announceKeys() {
-            holders.forEach((recipient, holder) -> announce(holder, newKey(recipient)));
+            holders.forEach((recipient, holder) -> {
+                announce(holder, newKey(recipient));
+                rehearse(recipient);
+            });
             return this;
+        }
+
+        /** The device of that recipient answers what it is asked. */
+        OpeningView rehearse(String recipient) {
+            return answer(recipient, required(pairs.get(recipient)));
+        }
+
+        OpeningView answer(String recipient, HpkeKeyPair pair) {
+            var asked = rehearsal(recipient);
+            var key = new TenderKey(tender.number(), "all", 1, recipient, pair.publicKey());
+            var answer = Rehearsal.answer(key, pair, asked.sealed()).hex();
+            return as(
+                    holder(recipient),
+                    () -> holderApi.answer(project, new RehearsalAnswer(recipient, answer)));
+        }
+
+        RehearsalView rehearsal(String recipient) {
+            return as(holder(recipient), () -> holderApi.rehearsals(project)).getFirst();
         }
 
         OpeningView sign(Signer holder) {
@@ -308,6 +348,18 @@ class OpeningFixture {
 
         Envelope seal(Signer bidder, long seq, String price) {
             return seal(bidder, "1", seq, price, 20_000);
+        }
+
+        /** With a file of that text. */
+        Envelope seal(Signer bidder, long seq, String price, String text) {
+            byte[] bytes = Encodings.utf8(text.repeat(2_000));
+            var file = new BidFile("投标文件.txt", "text/plain", bytes.length);
+            var attachment = new Attachment(file, () -> new ByteArrayInputStream(bytes));
+            var fields = new TreeMap<>(Map.of("price", price, "smallOrMicro", "no"));
+            return seal(
+                    keySet(),
+                    bidder,
+                    new BidDraft("1", bidder.by(), seq, fields, List.of(attachment)));
         }
 
         Envelope seal(Signer bidder, String lot, long seq, String price, int fileSize) {
@@ -401,10 +453,19 @@ class OpeningFixture {
 
         /** Everything this recipient can open of what is wanted. */
         Piece[] pieces(String recipient) {
+            return pieces(recipient, SealedEnvelope::wanted);
+        }
+
+        /** The same of every envelope, whoever opened it. */
+        Piece[] allPieces(String recipient) {
+            return pieces(recipient, envelope -> true);
+        }
+
+        private Piece[] pieces(String recipient, Predicate<SealedEnvelope> which) {
             var console = as(holder(recipient), () -> api.console(project));
             var set = KeySet.of(JsonObject.read(console.keySet()));
             return console.envelopes().stream()
-                    .filter(envelope -> envelope.wanted())
+                    .filter(which)
                     .map(envelope -> BidHead.parse(Encodings.utf8(envelope.head())))
                     .flatMap(head ->
                             set.rule().order().stream()

@@ -1,5 +1,6 @@
 package org.gongcai.cli;
 
+import org.gongcai.cli.opening.Open;
 import org.gongcai.cli.verify.Verify;
 import org.gongcai.cli.witness.WitnessCommand;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
             "Checks what a procurement platform published, without trusting it.",
             "校验采购平台公布的内容，无需信任平台。"
         },
-        subcommands = {Verify.class, WitnessCommand.class})
+        subcommands = {Verify.class, Open.class, WitnessCommand.class})
 public final class Gongcai {
 
     public static void main(String[] arguments) {

@@ -169,6 +169,7 @@ public interface BidOpeningApi {
     /**
      * @param recipients the seats of the access rule with what each has done
      * @param keySet absent until every recipient has announced its key
+     * @param keysToDestroy whether the challenge period has ended, or nothing is to be opened
      * @param lots says how many bids only after the closing
      * @param mySeats recipients for which the caller may act
      */
@@ -187,13 +188,20 @@ public interface BidOpeningApi {
             @Nullable KeySetView keySet,
             @Nullable UUID closingEvent,
             boolean closingChecked,
+            boolean keysToDestroy,
             List<LotOpening> lots,
             Set<String> mySeats) {}
 
     /**
      * @param key the announced public key, hex
      */
-    record RecipientView(String recipient, String party, @Nullable String key, boolean signed) {}
+    record RecipientView(
+            String recipient,
+            String party,
+            @Nullable String key,
+            HolderApi.Rehearsed rehearsed,
+            boolean signed,
+            boolean destroyed) {}
 
     /**
      * @param text canonical, without signatures: what each recipient compares and signs

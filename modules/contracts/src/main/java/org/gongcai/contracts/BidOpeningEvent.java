@@ -7,7 +7,10 @@ import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of sealed bids and their opening. Subject: the project, except {@link BidsBatched}. */
+/**
+ * Facts of sealed bids and their opening. Subject: the project, except {@link BidsBatched} and
+ * {@link ClientCodeServed}.
+ */
 public sealed interface BidOpeningEvent extends Event {
 
     /**
@@ -18,6 +21,35 @@ public sealed interface BidOpeningEvent extends Event {
      */
     record HolderKeysSet(EventHead head, Statement statement, String slot, int keySeq, String keys)
             implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /**
+     * The client code that this installation serves from now on. Subject: its own.
+     *
+     * @param root SHA-256 of the manifest that pages offer, hex
+     */
+    record ClientCodeServed(EventHead head, Statement statement, String root)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /** Holders are asked to rehearse once more before the deadline. */
+    record RehearsalAsked(EventHead head) implements BidOpeningEvent {}
+
+    /** A recipient's device opened the challenge that was sealed to its key. */
+    record KeyRehearsed(EventHead head, HolderSeat seat, boolean again)
+            implements BidOpeningEvent {}
+
+    /**
+     * Holders did not answer the last rehearsal in time: their keys count as lost.
+     *
+     * @param openable whether backups and the other clauses still open every bid; if not, the
+     *     holders set new keys and bidders seal again
+     */
+    record HolderKeysLost(
+            EventHead head, Statement statement, List<HolderSeat> seats, boolean openable)
+            implements BidOpeningEvent, PublicFact, ProvableFact {
+        public HolderKeysLost {
+            seats = List.copyOf(seats);
+        }
+    }
 
     /**
      * Subject: the installation's stream of batches. Says nothing about tender, bidder or count.
@@ -47,6 +79,52 @@ public sealed interface BidOpeningEvent extends Event {
             String envelope,
             HolderSeat seat,
             boolean opens)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /**
+     * The supervision seat handed over nothing for the configured time after the deadline: from now
+     * on its backup may.
+     */
+    record BackupCalled(EventHead head, Statement statement, String reason)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /** Holders still keep lots from being opened: the opening is postponed, on the record. */
+    record OpeningPostponed(EventHead head, Statement statement, List<String> lots, String reason)
+            implements BidOpeningEvent, PublicFact, ProvableFact {
+        public OpeningPostponed {
+            lots = List.copyOf(lots);
+        }
+    }
+
+    /**
+     * An irregularity of the bidder: the pieces of a clause are what it committed to and make
+     * another key than its body's.
+     */
+    record ClauseFailed(
+            EventHead head, Statement statement, String lot, String envelope, int clause)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /** A holder showed its slot key to the other seats, never to the public. */
+    record SlotKeyShown(EventHead head, Statement statement, HolderSeat seat)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /**
+     * Another seat repeated a decryption that was said to fail.
+     *
+     * @param seat which said that the piece does not open
+     * @param opens if it does, that seat kept it from being opened; if not, the bidder sealed badly
+     */
+    record PieceJudged(
+            EventHead head,
+            Statement statement,
+            String lot,
+            String envelope,
+            HolderSeat seat,
+            boolean opens)
+            implements BidOpeningEvent, PublicFact, ProvableFact {}
+
+    /** A holder says that it destroyed its slot key, which cannot be proven. */
+    record SlotKeyDestroyed(EventHead head, Statement statement, HolderSeat seat)
             implements BidOpeningEvent, PublicFact, ProvableFact {}
 
     /** The supervision seat recomputed the closing record before it handed over any piece. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi;
 import org.gongcai.contracts.BidOpeningApi.MyBid;
+import org.gongcai.contracts.ClientCodeApi;
 import org.gongcai.contracts.DisclosureApi;
 import org.gongcai.contracts.DisclosureApi.PublicTender;
 import org.gongcai.contracts.EvaluationApi;
@@ -13,6 +14,7 @@ import org.gongcai.contracts.EvaluationApi.MyResult;
 import org.gongcai.contracts.SealingView;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,16 +31,22 @@ class BidPages {
     private final BidOpeningApi openings;
     private final DisclosureApi disclosure;
     private final EvaluationApi evaluations;
+    private final ClientCodeApi served;
+    private final ServedScripts scripts;
     private final LegalClock clock;
 
     BidPages(
             BidOpeningApi openings,
             DisclosureApi disclosure,
             EvaluationApi evaluations,
+            ClientCodeApi served,
+            ServedScripts scripts,
             LegalClock clock) {
         this.openings = openings;
         this.disclosure = disclosure;
         this.evaluations = evaluations;
+        this.served = served;
+        this.scripts = scripts;
         this.clock = clock;
     }
 
@@ -56,7 +64,20 @@ class BidPages {
         var sealing = openings.sealing(project, lot);
         var tender = disclosure.tender(sealing.number());
         return new ModelAndView(
-                template, Map.of("bidding", new Bidding(sealing, tender, inForce(project, lot))));
+                template,
+                Map.of(
+                        "bidding",
+                        new Bidding(sealing, tender, inForce(project, lot)),
+                        "client",
+                        client("js/pages/%s.js".formatted(template))));
+    }
+
+    private Client client(String script) {
+        var last = served.client();
+        return new Client(
+                scripts.root(),
+                last.root().equals(scripts.root()) ? last.event() : null,
+                scripts.integrity(script));
     }
 
     private boolean inForce(UUID project, String lot) {
@@ -112,6 +133,15 @@ class BidPages {
                 .findFirst()
                 .orElseThrow(() -> Refused.of("unknown-bid", "没有这份投标").remedy("请从“我的投标”进入"));
     }
+
+    /**
+     * The code with which the page seals.
+     *
+     * @param root SHA-256 of the manifest of all scripts
+     * @param event by which the log's entry is found; absent where the log names other code
+     * @param integrity of the page's own script
+     */
+    record Client(String root, @Nullable UUID event, String integrity) {}
 
     /**
      * @param replaces whether a bid of this supplier is in force for the lot

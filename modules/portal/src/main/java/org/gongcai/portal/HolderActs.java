@@ -9,6 +9,11 @@ import org.gongcai.contracts.BidOpeningApi.OpeningState;
 import org.gongcai.contracts.BidOpeningApi.OpeningView;
 import org.gongcai.contracts.BidOpeningApi.SignedText;
 import org.gongcai.contracts.ConsoleView.SealedEnvelope;
+import org.gongcai.contracts.HolderApi;
+import org.gongcai.contracts.HolderApi.DisputeView;
+import org.gongcai.contracts.HolderApi.RehearsalAnswer;
+import org.gongcai.contracts.HolderApi.RehearsalView;
+import org.gongcai.contracts.HolderApi.ShownKey;
 import org.gongcai.platform.time.LegalClock;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 class HolderActs {
 
     private final BidOpeningApi openings;
+    private final HolderApi holding;
     private final LogFacts log;
     private final LegalClock clock;
 
-    HolderActs(BidOpeningApi openings, LogFacts log, LegalClock clock) {
+    HolderActs(BidOpeningApi openings, HolderApi holding, LogFacts log, LegalClock clock) {
         this.openings = openings;
+        this.holding = holding;
         this.log = log;
         this.clock = clock;
     }
@@ -35,6 +42,36 @@ class HolderActs {
     @PostMapping("/keys/announcement")
     Now announce(@PathVariable UUID project, @RequestBody SignedText key) {
         return Now.of(openings.announceKey(project, key));
+    }
+
+    @GetMapping("/keys/rehearsals")
+    List<RehearsalView> rehearsals(@PathVariable UUID project) {
+        return holding.rehearsals(project);
+    }
+
+    @PostMapping("/keys/rehearsals")
+    Now rehearse(@PathVariable UUID project, @RequestBody RehearsalAnswer answer) {
+        return Now.of(holding.answer(project, answer));
+    }
+
+    @PostMapping("/keys/destruction")
+    Now destroy(@PathVariable UUID project, @RequestBody SignedText destroyed) {
+        return Now.of(holding.destroyed(project, destroyed));
+    }
+
+    @GetMapping("/console/disputes")
+    List<DisputeView> disputes(@PathVariable UUID project) {
+        return holding.disputes(project);
+    }
+
+    @PostMapping("/console/shown-key")
+    Now show(@PathVariable UUID project, @RequestBody ShownKey shown) {
+        return Now.of(holding.showKey(project, shown));
+    }
+
+    @PostMapping("/console/verdict")
+    Now judge(@PathVariable UUID project, @RequestBody SignedText judged) {
+        return Now.of(holding.judge(project, judged));
     }
 
     @PostMapping("/keys/signature")

@@ -44,6 +44,7 @@ class PageSecurity {
 
     private static final String[] OPEN = {
         "/api-docs/**",
+        "/client.txt",
         "/documents/**",
         "/login",
         "/register",

@@ -3,7 +3,9 @@ package org.gongcai.portal;
 import java.util.List;
 import org.gongcai.contracts.BidOpeningApi.OpeningView;
 import org.gongcai.contracts.BidOpeningApi.RecipientView;
+import org.gongcai.contracts.HolderApi.Rehearsed;
 import org.gongcai.contracts.IntegrityApi.KeyView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A seat of the access rule on the page of keys.
@@ -27,14 +29,33 @@ record SeatRow(RecipientView seat, boolean mine, Step step) {
 
     /** Message key of what the seat has done so far. */
     String stateKey() {
+        if (seat.destroyed()) {
+            return "holder.destroyed";
+        }
         return seat.signed()
                 ? "holder.signed"
                 : seat.key() == null ? "holder.no-key" : "holder.announced";
     }
 
+    /** Message key of how far the rehearsals of the seat's key are; absent without a key. */
+    @Nullable String rehearsedKey() {
+        return seat.rehearsed() == Rehearsed.NOT_YET
+                ? null
+                : "holder.rehearsed." + seat.rehearsed();
+    }
+
+    /** Whether the seat's device is to answer a challenge now. */
+    boolean toRehearse() {
+        return switch (seat.rehearsed()) {
+            case ASKED, ASKED_AGAIN, SILENT -> true;
+            case NOT_YET, ANSWERED, ANSWERED_AGAIN -> false;
+        };
+    }
+
     enum Step {
         ENROL,
         MAKE,
+        REHEARSE,
         WAIT,
         SIGN,
         DONE;
@@ -45,6 +66,9 @@ record SeatRow(RecipientView seat, boolean mine, Step step) {
             }
             if (seat.key() == null) {
                 return enrolled ? MAKE : ENROL;
+            }
+            if (seat.rehearsed() == Rehearsed.ASKED) {
+                return REHEARSE;
             }
             return complete ? SIGN : WAIT;
         }

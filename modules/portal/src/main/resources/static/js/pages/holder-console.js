@@ -10,7 +10,9 @@ import { attempt, facts, fill, isAble, onClick, onSubmit, part, parts, serverAt,
 import { moment } from "./format.js";
 import { checkedClosing, recomputed } from "./closing-check.js";
 import { findDemoKeys, importDemoKeys } from "./demo-keys.js";
+import { Disputes } from "./disputes.js";
 import { Checklist } from "./log-entries.js";
+import { keyFileText } from "./paper-backup.js";
 import { Meter } from "./meter.js";
 import { enrolledSigner } from "./signing-keys.js";
 
@@ -28,9 +30,19 @@ class Console {
 
   async start() {
     parts("check").forEach((button) => onClick(button, () => this.#check()));
-    parts("open").forEach((button) => onClick(button, () => this.#open()));
+    parts("open").forEach((button) => onClick(button, () => this.#open(({ wanted }) => wanted)));
+    parts("try").forEach((button) => onClick(button, () => this.#open(({ wanted, handed }) => !wanted && !handed)));
     onSubmit(part("import-form"), (form) => this.#import(form));
     await this.#offerDemoKeys();
+    if (facts.state === "OPENED") {
+      await this.#settle();
+    }
+  }
+
+  async #settle() {
+    const { keySet } = await callJson(server, "GET", `${server.base}/console/envelopes`);
+    const given = { server, seats: this.#seats, keySet: await parseKeySet(keySet), signer: (seat) => this.#signer(seat) };
+    await new Disputes(given).start();
   }
 
   /** The supervision seat's word that the closing record is right, which stands in the log before any piece. */
@@ -41,10 +53,11 @@ class Console {
     location.reload();
   }
 
-  async #open() {
+  /** @param {(envelope: {wanted: boolean, handed: boolean}) => boolean} which also released ones are tried: a bad clause is published */
+  async #open(which) {
     const { closing, console, envelopes } = await this.#verified();
     const keySet = await parseKeySet(console.keySet);
-    const wanted = envelopes.filter((envelope) => envelope.wanted);
+    const wanted = envelopes.filter(which);
     const keys = await this.#keysOf(keySet);
     const meter = new Meter("open-progress", ({ done, total }) => text("opening-pieces", done, total));
     part("open-progress").hidden = false;
@@ -100,7 +113,7 @@ class Console {
   }
 
   async #import(form) {
-    const content = { text: await form.elements.file.files[0].text(), passphrase: form.elements.passphrase.value };
+    const content = { text: await keyFileText(form), passphrase: form.elements.passphrase.value };
     await (JSON.parse(content.text).type === "gongcai.holder-key" ? this.#store.importHolderKey(content) : this.#store.importSigningKey(content));
     form.reset();
     part("imported").hidden = false;

@@ -3,7 +3,7 @@
  * this device, announces it, and signs the set of all announced keys after comparing it.
  */
 import { TrustError } from "../trust/errors.js";
-import { announceKey, signKeySet } from "../trust/holder.js";
+import { announceKey, answerRehearsal, keyDestroyed, signKeySet } from "../trust/holder.js";
 import { parseKeySet } from "../trust/keyset.js";
 import { openKeyStore } from "../trust/keystore.js";
 import { callJson } from "../trust/server.js";
@@ -11,6 +11,7 @@ import * as json from "../trust/canonical-json.js";
 import { attempt, facts, fill, isAble, newPassphrase, offerFile, onClick, onSubmit, part, parts, serverAt } from "./page.js";
 import { enrol, enrolledSigner } from "./signing-keys.js";
 import { findDemoKeys, importDemoKeys } from "./demo-keys.js";
+import { keyFileText, offerPaper } from "./paper-backup.js";
 
 const server = serverAt(facts.base);
 const keyServer = serverAt(facts.keysBase);
@@ -31,8 +32,10 @@ class Seat {
   async start() {
     this.#onSubmit("enrol-form", (form) => this.#enrol(form));
     this.#onSubmit("import-form", (form) => this.#import(form));
+    this.#onSubmit("destroy-form", () => this.#destroy());
     this.#onSubmit("make-form", (form) => this.#make(form));
     this.#onClick("announce", () => this.#announce());
+    this.#onClick("rehearse", () => this.#rehearse());
     this.#onClick("sign", () => this.#sign());
     await this.#offerDemoKeys();
     await this.#showLocal();
@@ -55,7 +58,7 @@ class Seat {
   }
 
   async #import(form) {
-    const text = await form.elements.file.files[0].text();
+    const text = await keyFileText(form);
     const passphrase = form.elements.passphrase.value;
     const isHolderKey = json.read(text.trim()).type === "gongcai.holder-key";
     await (isHolderKey ? this.#store.importHolderKey({ text, passphrase }) : this.#store.importSigningKey({ text, passphrase }));
@@ -72,6 +75,7 @@ class Seat {
   /** Goes on only when the person says that the file is kept: it is the only copy that can be moved. */
   async #afterSaving(name, file, next) {
     offerFile(part(`${name}-file`, this.#card), file);
+    offerPaper(part(`${name}-paper-print`, this.#card), part(`${name}-paper`, this.#card), file);
     part(`${name}-form`, this.#card).hidden = true;
     part(`${name}-made`, this.#card).hidden = false;
     const go = part(`${name}-go`, this.#card);
@@ -82,6 +86,28 @@ class Seat {
   async #announce() {
     const text = await announceKey(await this.#holderKey(), await this.#signer());
     await callJson(server, "POST", `${server.base}/keys/announcement`, { text });
+    await this.#rehearse();
+  }
+
+  /** Shows that this device can open: before the set is signed, and once more before the deadline. */
+  async #rehearse() {
+    const asked = await callJson(server, "GET", `${server.base}/keys/rehearsals`);
+    for (const { recipient, sealed } of asked.filter((one) => one.recipient === this.#recipient)) {
+      const answer = await answerRehearsal(await this.#holderKey(), sealed);
+      await callJson(server, "POST", `${server.base}/keys/rehearsals`, { recipient, answer });
+    }
+    location.reload();
+  }
+
+  /** First the key, then the word: who states it has none left. */
+  async #destroy() {
+    const signer = await this.#signer();
+    const found = await this.#localKey();
+    if (found) {
+      await this.#store.deleteKey("holder", found.id);
+    }
+    const place = { tender: facts.number, slot: SLOT, seq: Number(facts.seq), recipient: this.#recipient };
+    await callJson(server, "POST", `${server.base}/keys/destruction`, { text: await keyDestroyed(place, signer) });
     location.reload();
   }
 

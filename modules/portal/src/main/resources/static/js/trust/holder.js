@@ -146,3 +146,26 @@ export async function combinePieces({ keySet, head, clause, pieces }) {
   }
   return values.reduce(xor);
 }
+
+/** That the key of a slot is destroyed, on this device and wherever it was kept. @returns {Promise<string>} canonical signed `key.destroyed` */
+export async function keyDestroyed({ tender, slot, seq, recipient }, signer) {
+  const object = { recipient: checkRole(recipient), seq, slot: checkSlot(slot), tender, v: 1 };
+  return json.write(await signObject("key.destroyed", object, signingAs(signer, recipient)));
+}
+
+/**
+ * Repeats, with the slot key that its holder showed, a decryption which that holder said fails.
+ * @param {{keySet: object, head: object, dispute: {clause: number, piece: number, recipient: string, key: string}, judge: string, signer: object}} given
+ *   `key` PKCS #8 in hex
+ * @returns {Promise<{opens: boolean, statement: string}>} `statement` the canonical signed `piece.judged`
+ */
+export async function judgePiece({ keySet, head, dispute, judge, signer }) {
+  const { clause, piece, recipient } = dispute;
+  checkFits(head, keySet);
+  const privateKey = await crypto.subtle.importKey("pkcs8", unhex(dispute.key), { name: "ECDH", namedCurve: "P-256" }, false, ["deriveBits"]);
+  const key = { recipient, pk: keySet.pks[recipient], privateKey };
+  const place = ownPlaces(keySet, key).find((one) => one.clause === clause && one.piece === piece);
+  const { ok: opens } = await tryPiece(head, place, key);
+  const object = { E: head.envelope, clause, opens, piece, recipient, v: 1 };
+  return { opens, statement: json.write(await signObject("piece.judged", object, signingAs(signer, judge))) };
+}

@@ -30,6 +30,7 @@ import org.gongcai.contracts.DisclosureApi.PublicTender;
 import org.gongcai.contracts.DisclosureApi.TenderState;
 import org.gongcai.contracts.EvaluationApi.ItemScore;
 import org.gongcai.contracts.EvaluationApi.MyResult;
+import org.gongcai.contracts.HolderApi.Rehearsed;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.IntegrityApi.KeyView;
 import org.gongcai.contracts.SealingView;
@@ -125,6 +126,7 @@ class SupplierTemplatesTest {
                         : null,
                 null,
                 false,
+                true,
                 Stream.of(LotState.values())
                         .map(lot -> new LotOpening(lot.name(), "包", lot, 4, 2, 3, 1))
                         .toList(),
@@ -138,9 +140,14 @@ class SupplierTemplatesTest {
                                 seat.recipient(),
                                 "澄溪县财政局",
                                 announced ? "04" + "cd".repeat(64) : null,
-                                seat == HolderSeat.AGENCY))
+                                announced ? Rehearsed.ASKED : Rehearsed.NOT_YET,
+                                seat == HolderSeat.AGENCY,
+                                false))
                 .toList();
     }
+
+    private static final BidPages.Client LOGGED = new BidPages.Client(HASH, ID, "sha256-AAAA");
+    private static final BidPages.Client UNLOGGED = new BidPages.Client(HASH, null, "sha256-AAAA");
 
     private BidPages.Bidding bidding(boolean replaces) {
         var sealing =
@@ -340,16 +347,18 @@ class SupplierTemplatesTest {
 
     @Test
     void the_sealing_page_gives_its_script_the_facts_and_says_what_is_replaced() {
-        assertThat(render("bid", Map.of("bidding", bidding(true))))
+        assertThat(render("bid", Map.of("bidding", bidding(true), "client", LOGGED)))
                 .contains("data-ceiling=\"2864000.00\"")
                 .contains("data-deadline=\"1773624600\"")
                 .contains("前一份即被替换")
                 .contains("贵单位在禁止参加采购的期限内")
                 .contains("只有您看得到")
                 .contains("name=\"members\"");
-        assertThat(render("bid", Map.of("bidding", bidding(false)))).doesNotContain("前一份即被替换");
-        render("withdrawal", Map.of("bidding", bidding(true)));
-        render("withdrawal", Map.of("bidding", bidding(false)));
+        assertThat(render("bid", Map.of("bidding", bidding(false), "client", UNLOGGED)))
+                .doesNotContain("前一份即被替换")
+                .contains("请不要封装");
+        render("withdrawal", Map.of("bidding", bidding(true), "client", LOGGED));
+        render("withdrawal", Map.of("bidding", bidding(false), "client", LOGGED));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi;
+import org.gongcai.contracts.ClientCodeApi;
 import org.gongcai.contracts.CommitteeApi;
 import org.gongcai.contracts.CommitteeApi.CommitteePhase;
 import org.gongcai.contracts.CommitteeApi.SaveScore;
@@ -14,6 +15,7 @@ import org.gongcai.contracts.EvaluationApi;
 import org.gongcai.contracts.EvaluatorDrawApi;
 import org.gongcai.contracts.EvaluatorPoolApi;
 import org.gongcai.contracts.HistoryApi;
+import org.gongcai.contracts.HolderApi;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.IntegrityApi.FirstStartState;
 import org.gongcai.contracts.IntegrityApi.Me;
@@ -72,6 +74,16 @@ class TestPortal {
     @Bean
     IntegrityApi register() {
         return with(IntegrityApi.class, TestPortal::register);
+    }
+
+    @Bean
+    ClientCodeApi clientCode() {
+        return with(ClientCodeApi.class, TestPortal::nothing);
+    }
+
+    @Bean
+    HolderApi holding() {
+        return with(HolderApi.class, TestPortal::nothing);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.gongcai.trust;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,6 +82,14 @@ public record AccessRule(List<List<String>> clauses, SortedMap<String, List<Stri
 
     public List<String> allRecipients() {
         return recipients.values().stream().flatMap(List::stream).sorted().toList();
+    }
+
+    /** Whether some clause has a recipient left of each of its holders. */
+    public boolean isOpenableWithout(Collection<String> lost) {
+        return clauses.stream()
+                .anyMatch(clause ->
+                        clause.stream()
+                                .allMatch(holder -> !lost.containsAll(recipientsOf(holder))));
     }
 
     /** Number of pieces, each with one commitment. */

@@ -11,4 +11,6 @@ public sealed interface Act extends Signable
                 BidRefusal,
                 BidRelease,
                 BidPiece,
-                BidOpened {}
+                BidOpened,
+                PieceVerdict,
+                KeyDestroyed {}

@@ -19,7 +19,12 @@ public record Rehearsal(Secret32 challenge, String sealed) {
     }
 
     public boolean isAnsweredBy(Bytes32 answer) {
-        return answer(challenge).equals(answer);
+        return expected().equals(answer);
+    }
+
+    /** The answer that only who opened the challenge can give. */
+    public Bytes32 expected() {
+        return answer(challenge);
     }
 
     private static Bytes32 answer(Secret32 challenge) {

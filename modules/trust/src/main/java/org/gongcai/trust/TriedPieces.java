@@ -1,34 +1,44 @@
-package org.gongcai.bidopening;
+package org.gongcai.trust;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gongcai.trust.BidOpener;
-import org.gongcai.trust.Secret32;
-import org.gongcai.trust.Untrusted;
 
 /**
- * What the pieces of one envelope that were handed over amount to.
+ * What the pieces of one envelope that holders tried to open amount to.
  *
- * @param records of this envelope
- * @param values their pieces, without those that do not open
+ * @param bodyPrefix first {@link BidOpener#PREFIX} bytes of the body
+ * @param tried the piece of each place that was tried; empty where it does not open. Places that
+ *     nobody tried are absent.
  */
-record HeldPieces(
-        BidOpener opener,
-        byte[] bodyPrefix,
-        List<PieceRecord> records,
-        Map<PieceRecord, Secret32> values) {
+public record TriedPieces(
+        BidOpener opener, byte[] bodyPrefix, Map<PieceSlot, Optional<Secret32>> tried) {
+    public TriedPieces {
+        bodyPrefix = bodyPrefix.clone();
+        tried = Map.copyOf(tried);
+    }
 
     /** The key that some complete clause makes and the body accepts. */
-    Optional<Secret32> dek() {
+    public Optional<Secret32> dek() {
         return clauses().mapToObj(this::dekOf).flatMap(Optional::stream).findFirst();
     }
 
     /** Whether no clause can make the key any more, whoever tries. */
-    boolean allClausesBad() {
+    public boolean allClausesBad() {
         return clauses().allMatch(this::isBad);
+    }
+
+    /**
+     * Clauses whose pieces hold what the bidder committed to and yet make a key that is not the
+     * body's: evident from the bidder's own signed envelope.
+     */
+    public List<Integer> clausesToAnotherKey() {
+        return clauses()
+                .filter(clause -> piecesOf(clause).isPresent() && dekOf(clause).isEmpty())
+                .boxed()
+                .toList();
     }
 
     private IntStream clauses() {
@@ -53,12 +63,11 @@ record HeldPieces(
     private Optional<List<Secret32>> piecesOf(int clause) {
         List<Secret32> pieces = new ArrayList<>();
         for (int j = 0; j < holders(clause).size(); j++) {
-            int piece = j;
-            records.stream()
-                    .filter(each -> each.isOf(clause, piece) && each.opens())
-                    .map(values::get)
+            places(clause, j).stream()
+                    .map(tried::get)
+                    .filter(value -> value != null && value.isPresent())
                     .findFirst()
-                    .ifPresent(pieces::add);
+                    .ifPresent(value -> pieces.add(value.orElseThrow()));
         }
         return Optional.of(pieces).filter(all -> all.size() == holders(clause).size());
     }
@@ -71,19 +80,22 @@ record HeldPieces(
     }
 
     private boolean nobodyOpens(int clause, int piece) {
-        return opener.keys().rule().recipientsOf(holders(clause).get(piece)).stream()
-                .allMatch(recipient -> saysItFails(clause, piece, recipient));
+        return places(clause, piece).stream()
+                .allMatch(place -> tried.containsKey(place) && tried.get(place).isEmpty());
     }
 
-    private boolean saysItFails(int clause, int piece, String recipient) {
-        return records.stream()
-                .anyMatch(each ->
-                        each.isOf(clause, piece)
-                                && each.recipient().equals(recipient)
-                                && !each.opens());
+    private List<PieceSlot> places(int clause, int piece) {
+        return opener.keys().rule().order().stream()
+                .filter(place -> place.clause() == clause && place.piece() == piece)
+                .toList();
     }
 
     private List<String> holders(int clause) {
         return opener.keys().rule().clauses().get(clause);
+    }
+
+    @Override
+    public String toString() {
+        return "TriedPieces[%s: %d places]".formatted(opener.head().envelope(), tried.size());
     }
 }
