@@ -14,6 +14,7 @@ import org.gongcai.contracts.EvaluatorPoolApi;
 import org.gongcai.contracts.HistoryApi;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.LogApi;
+import org.gongcai.contracts.MonitoringApi;
 import org.gongcai.contracts.ObservationApi;
 import org.gongcai.contracts.OperationsApi;
 import org.gongcai.contracts.ProcurementApi;
@@ -33,6 +34,7 @@ record Desk(
         BidOpeningApi openings,
         EvaluationApi evaluations,
         ObservationApi observations,
+        MonitoringApi monitorings,
         LogApi log,
         DisclosureApi published,
         OperationsApi operations,
@@ -57,6 +59,7 @@ record Desk(
                 services.get(BidOpeningApi.class),
                 services.get(EvaluationApi.class),
                 services.get(ObservationApi.class),
+                services.get(MonitoringApi.class),
                 services.get(LogApi.class),
                 services.get(DisclosureApi.class),
                 services.get(OperationsApi.class),
