@@ -13,10 +13,10 @@ class ObservationController implements ObservationApi {
 
     private final Inspection inspection;
     private final Irregularities irregularities;
-    private final Reporting reporting;
+    private final InspectionReporting reporting;
 
     ObservationController(
-            Inspection inspection, Irregularities irregularities, Reporting reporting) {
+            Inspection inspection, Irregularities irregularities, InspectionReporting reporting) {
         this.inspection = inspection;
         this.irregularities = irregularities;
         this.reporting = reporting;

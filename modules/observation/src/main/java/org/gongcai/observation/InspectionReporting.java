@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an inspection body did, by stage and project, and over a span for its report. */
 @Service
 @Transactional(readOnly = true)
-class Reporting {
+class InspectionReporting {
 
     private static final Set<InvitationState> MISSED =
             EnumSet.of(InvitationState.DECLINED, InvitationState.ABSENT);
@@ -30,7 +30,7 @@ class Reporting {
     private final Observations observations;
     private final Appointments appointments;
 
-    Reporting(Observations observations, Appointments appointments) {
+    InspectionReporting(Observations observations, Appointments appointments) {
         this.observations = observations;
         this.appointments = appointments;
     }
@@ -70,12 +70,12 @@ class Reporting {
         return new InspectionReport(
                 body,
                 span,
-                Math.toIntExact(sent.stream().map(Reporting::project).distinct().count()),
+                Math.toIntExact(sent.stream().map(InspectionReporting::project).distinct().count()),
                 Math.toIntExact(sent.stream().map(Invitation::session).distinct().count()),
                 new StageSums(sent).all(),
                 sent.stream()
                         .filter(each -> MISSED.contains(each.state()))
-                        .map(Reporting::missed)
+                        .map(InspectionReporting::missed)
                         .toList(),
                 sent.stream()
                         .flatMap(each -> each.notes().stream())

@@ -16,15 +16,15 @@ import org.springframework.stereotype.Component;
 
 /** Follows monitorings by their public facts, and counts what inspection is measured by. */
 @Component
-class InspectionFacts implements EventListener {
+class DisclosedInspection implements EventListener {
 
-    private static final Logger log = LoggerFactory.getLogger(InspectionFacts.class);
+    private static final Logger log = LoggerFactory.getLogger(DisclosedInspection.class);
 
     private final PublishedTenders tenders;
     private final PublishedMonitorings monitorings;
     private final AllInspectionFigures figures;
 
-    InspectionFacts(
+    DisclosedInspection(
             PublishedTenders tenders,
             PublishedMonitorings monitorings,
             AllInspectionFigures figures) {
