@@ -30,6 +30,7 @@ final class DemoScript {
     private final DemoHistory history;
     private final DemoCredit credit;
     private final DemoInspectors inspectors;
+    private final DemoMonitoring monitoring;
     private final DemoOpenings openings;
     private final DemoPeople people;
     private final DemoCommittee committee;
@@ -43,6 +44,7 @@ final class DemoScript {
         this.history = new DemoHistory(desks);
         this.credit = new DemoCredit(desks, register, acts);
         this.inspectors = new DemoInspectors(desks, acts);
+        this.monitoring = new DemoMonitoring(desks, acts);
         this.openings = new DemoOpenings(desks, acts, inspectors, folder);
         this.people = new DemoPeople(desks, acts);
         this.committee = new DemoCommittee(desks, acts);
@@ -109,7 +111,8 @@ final class DemoScript {
                 new Step("通知评审专家：" + tender.title(), () -> people.answerCalls(tender, host)),
                 new Step("开标：" + tender.title(), this::openClassrooms),
                 new Step("资格审查：" + tender.title(), () -> acts.review(tender)),
-                new Step("评审、打分、签署报告：" + tender.title(), this::evaluateClassrooms));
+                new Step("评审、打分、签署报告：" + tender.title(), this::evaluateClassrooms),
+                new Step("专项监督，决定：" + tender.title(), () -> monitoring.decide(tender)));
     }
 
     private List<Step> weekBefore() {
@@ -119,8 +122,11 @@ final class DemoScript {
                 new Step(
                         "中标公告：中小学智慧教室设备",
                         () -> acts.award(DemoTender.CLASSROOMS, "2026-03-10T10:00")));
+        steps.add(new Step("专项监督，结论：中小学智慧教室设备", () -> monitoring.conclude(DemoTender.CLASSROOMS)));
         steps.addAll(announced(DemoTender.CANTEEN, "2026-03-11T10:00"));
+        steps.add(new Step("专项监督，整改：中小学智慧教室设备", () -> monitoring.eliminate(DemoTender.CLASSROOMS)));
         steps.addAll(announced(DemoTender.ULTRASOUND_AGAIN, "2026-03-12T10:00"));
+        steps.add(new Step("专项监督，办结：中小学智慧教室设备", () -> monitoring.complete(DemoTender.CLASSROOMS)));
         return steps;
     }
 

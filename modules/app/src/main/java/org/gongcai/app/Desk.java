@@ -15,6 +15,7 @@ import org.gongcai.contracts.HistoryApi;
 import org.gongcai.contracts.HolderApi;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.LogApi;
+import org.gongcai.contracts.MonitoringApi;
 import org.gongcai.contracts.ObservationApi;
 import org.gongcai.contracts.OperationsApi;
 import org.gongcai.contracts.ProcurementApi;
@@ -35,6 +36,7 @@ record Desk(
         HolderApi holding,
         EvaluationApi evaluations,
         ObservationApi observations,
+        MonitoringApi monitorings,
         LogApi log,
         DisclosureApi published,
         OperationsApi operations,
@@ -60,6 +62,7 @@ record Desk(
                 services.get(HolderApi.class),
                 services.get(EvaluationApi.class),
                 services.get(ObservationApi.class),
+                services.get(MonitoringApi.class),
                 services.get(LogApi.class),
                 services.get(DisclosureApi.class),
                 services.get(OperationsApi.class),

@@ -15,8 +15,10 @@ import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.gongcai.contracts.DisclosureApi.TenderState;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorPoolApi.Speciality;
+import org.gongcai.contracts.MonitoringApi.MonitoringState;
 import org.gongcai.contracts.ObservationApi.AttendanceView;
 import org.gongcai.contracts.ObservationApi.InvitationState;
+import org.gongcai.contracts.ObservationEvent.Resolution;
 import org.gongcai.contracts.ViolationApi.CaseState;
 import org.gongcai.portal.DemoPersons;
 import org.gongcai.trust.Encodings;
@@ -107,6 +109,18 @@ final class CountyOnItsDay {
         assertThat(person(program, CountyPerson.BAI_XUE).observations().irregularities())
                 .filteredOn(each -> each.answer() != null)
                 .hasSize(1);
+        assertThat(published.monitorings(tender.tender().number()))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.state()).isEqualTo(MonitoringState.COMPLETED);
+                    assertThat(each.findings().getFirst().resolution())
+                            .isEqualTo(Resolution.ELIMINATED);
+                });
+        var inspected = program.citizen().statistics().inspection(2026).byYear().getFirst();
+        assertThat(inspected.invited()).isGreaterThanOrEqualTo(9);
+        assertThat(inspected.irregularities()).isEqualTo(2);
+        assertThat(inspected.answered()).isEqualTo(1);
+        assertThat(inspected.eliminated()).isEqualTo(1);
         assertThat(published.draws(tender.tender().number()))
                 .singleElement()
                 .satisfies(draw ->

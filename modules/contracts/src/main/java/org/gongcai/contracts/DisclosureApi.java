@@ -11,6 +11,11 @@ import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
 import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
+import org.gongcai.contracts.MonitoringApi.MonitoringState;
+import org.gongcai.contracts.ObservationEvent.Finding;
+import org.gongcai.contracts.ObservationEvent.InspectedStage;
+import org.gongcai.contracts.ObservationEvent.MonitoringReason;
+import org.gongcai.contracts.ObservationEvent.Resolution;
 import org.gongcai.contracts.ProcurementEvent.Award;
 import org.gongcai.contracts.ProcurementEvent.NoticeKind;
 import org.gongcai.rules.Money;
@@ -72,6 +77,10 @@ public interface DisclosureApi {
     /** The blinded order of a draw, published with the award; empty before. */
     @GetExchange("/tenders/{number}/draws/{draw}/order")
     List<PublicOrder> order(@PathVariable String number, @PathVariable UUID draw);
+
+    /** What inspection bodies looked into and what became of it, newest first. */
+    @GetExchange("/tenders/{number}/monitorings")
+    List<PublicMonitoring> monitorings(@PathVariable String number);
 
     enum TenderState {
         ANNOUNCED,
@@ -204,6 +213,40 @@ public interface DisclosureApi {
 
     /** What an inspector said of the specification. */
     record DrawReview(boolean objected, String remark, Instant at) {}
+
+    /**
+     * A monitoring as everyone may follow it.
+     *
+     * @param conclusion absent until there is one
+     * @param facts each decision with its log entry
+     */
+    record PublicMonitoring(
+            UUID monitoring,
+            String body,
+            MonitoringState state,
+            List<InspectedStage> stages,
+            List<MonitoringReason> reasons,
+            String decision,
+            LocalDate decidedOn,
+            LocalDate concludeBy,
+            @Nullable String conclusion,
+            @Nullable LocalDate eliminateBy,
+            List<PublicFinding> findings,
+            @Nullable String outcome,
+            List<Proof> facts) {
+        public PublicMonitoring {
+            stages = List.copyOf(stages);
+            reasons = List.copyOf(reasons);
+            findings = List.copyOf(findings);
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * @param report what purchaser or agency say they did; absent until they do
+     */
+    record PublicFinding(
+            Finding finding, @Nullable String report, @Nullable Resolution resolution) {}
 
     record PublicOrder(String group, List<OrderPlace> places) {
         public PublicOrder {

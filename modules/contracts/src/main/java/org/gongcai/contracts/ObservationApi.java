@@ -3,11 +3,14 @@ package org.gongcai.contracts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gongcai.contracts.ObservationEvent.InspectedStage;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
+import org.gongcai.rules.HalfYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -56,6 +59,14 @@ public interface ObservationApi {
     @PostExchange("/{invitation}/notes")
     InvitationView note(@PathVariable UUID invitation, @RequestBody NewNote note);
 
+    /** The five stages of each project to which the caller's own body was invited. */
+    @GetExchange("/stages")
+    List<ProjectStages> stages();
+
+    /** What the caller's own body did in half a year, for its report. */
+    @GetExchange("/report")
+    InspectionReport report(@RequestParam int year, @RequestParam int half);
+
     /**
      * @param reason required when declining
      */
@@ -65,11 +76,29 @@ public interface ObservationApi {
 
     record AbsenceReason(String reason) {}
 
-    record NewNote(NoteType type, String text) {}
+    /**
+     * @param stage which it is about; that of the session where absent
+     * @param answerInDays working days in which those asked answer before their next act; absent
+     *     where the note holds nothing back
+     */
+    record NewNote(
+            NoteType type,
+            String text,
+            @Nullable InspectedStage stage,
+            @Nullable Integer answerInDays) {
+
+        public NewNote(NoteType type, String text) {
+            this(type, text, null, null);
+        }
+    }
 
     record IrregularityAnswer(String text) {}
 
     /**
+     * @param answerBy until when those asked answer before their next act; absent where it holds
+     *     nothing back
+     * @param passedOver why those asked went on without an answer
+     * @param lapsedAt when the term ended in silence
      * @param mayAnswer whether the caller is the one asked
      */
     record IrregularityView(
@@ -79,13 +108,26 @@ public interface ObservationApi {
             String title,
             PartyRef purchaser,
             SessionKind kind,
+            InspectedStage stage,
             String inspector,
             NoteType type,
             String text,
             Instant at,
             @Nullable String answer,
             @Nullable Instant answeredAt,
-            boolean mayAnswer) {}
+            @Nullable Instant answerBy,
+            @Nullable String passedOver,
+            @Nullable Instant lapsedAt,
+            boolean mayAnswer) {
+
+        /** Whether those asked have to answer or to say why they go on, before their next act. */
+        public boolean holdsBack(Instant now) {
+            return answer == null
+                    && passedOver == null
+                    && answerBy != null
+                    && now.isBefore(answerBy);
+        }
+    }
 
     /**
      * @param over whether the session has ended
@@ -111,7 +153,81 @@ public interface ObservationApi {
     /**
      * @param event by which the log's entry is found
      */
-    record NoteView(UUID id, NoteType type, String text, Instant at, UUID event) {}
+    record NoteView(
+            UUID id,
+            NoteType type,
+            InspectedStage stage,
+            String text,
+            Instant at,
+            @Nullable Instant answerBy,
+            UUID event) {}
+
+    /**
+     * @param stages all five, in their order
+     */
+    record ProjectStages(
+            UUID project,
+            String number,
+            String title,
+            PartyRef purchaser,
+            List<StageFigures> stages) {
+        public ProjectStages {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * @param notes plain ones
+     * @param asked notes that ask for an answer, irregularities among them
+     * @param answered how many of those asked were answered
+     * @param passedOver how many had no answer when those asked went on, or when the term ended
+     */
+    record StageFigures(
+            InspectedStage stage,
+            int invited,
+            int attended,
+            int declined,
+            int absent,
+            int notes,
+            int asked,
+            int irregularities,
+            int answered,
+            int passedOver) {
+
+        public int open() {
+            return asked - answered;
+        }
+    }
+
+    /**
+     * @param stages the sums of all projects
+     * @param missed who of the body declined or did not come, and why
+     */
+    record InspectionReport(
+            PartyRef body,
+            HalfYear span,
+            int projects,
+            int sessions,
+            List<StageFigures> stages,
+            List<MissedSession> missed,
+            List<IrregularityView> irregularities) {
+        public InspectionReport {
+            stages = List.copyOf(stages);
+            missed = List.copyOf(missed);
+            irregularities = List.copyOf(irregularities);
+        }
+    }
+
+    /**
+     * @param reason absent where nobody said why
+     */
+    record MissedSession(
+            String number,
+            String title,
+            SessionKind kind,
+            Instant start,
+            InvitationState state,
+            @Nullable String reason) {}
 
     /**
      * @param reason why the inspector declined or did not come, where it said so

@@ -86,6 +86,13 @@ public interface ProcurementApi {
     @PostExchange("/{project}/sessions")
     ProjectView scheduleSession(@PathVariable UUID project, @RequestBody NewSession session);
 
+    /**
+     * Goes on although questions of inspectors wait for an answer before the next step. Holds for
+     * all that wait now; the reason goes on record with each of them.
+     */
+    @PostExchange("/{project}/unanswered")
+    ProjectView goOnUnanswered(@PathVariable UUID project, @RequestBody Reason reason);
+
     /** The earliest day for opening if the notice is published today, with its rule. */
     @GetExchange("/earliest-deadline")
     LegalDay earliestDeadline();

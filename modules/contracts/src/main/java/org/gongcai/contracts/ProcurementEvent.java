@@ -95,6 +95,18 @@ public sealed interface ProcurementEvent extends Event {
             String lot, CreditCode supplier, String supplierName, Money amount, Money lotBudget) {}
 
     /**
+     * Purchaser or agency goes on before it answered what inspectors asked.
+     *
+     * @param notes the questions, by the inspectors' notes
+     */
+    record WentOnUnanswered(EventHead head, List<UUID> notes, String reason)
+            implements ProcurementEvent {
+        public WentOnUnanswered {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
      * Results of years before this platform; a later one of the same number takes the place of an
      * earlier one. Subject: the ledger of the authority that brought them in.
      *

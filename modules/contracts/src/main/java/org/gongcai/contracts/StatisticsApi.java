@@ -29,6 +29,14 @@ public interface StatisticsApi {
             @RequestParam(required = false) @Nullable String purchaser);
 
     /**
+     * How many inspectors were invited and came, and what was found, by the body that sent them.
+     *
+     * @param year whose months are asked for; the latest there is where absent
+     */
+    @GetExchange("/statistics/inspection")
+    InspectionStatistics inspection(@RequestParam(required = false) @Nullable Integer year);
+
+    /**
      * The awards behind a figure, newest first, in pages by key.
      *
      * @param after cursor of the previous page's last row
@@ -79,6 +87,47 @@ public interface StatisticsApi {
             Figures property) {}
 
     record KindFigures(ResultKind kind, AwardOrigin origin, Figures figures) {}
+
+    /**
+     * @param year whose months are shown; absent where nothing was inspected
+     * @param byYear the latest first
+     * @param byMonth the latest first
+     */
+    record InspectionStatistics(
+            @Nullable Integer year,
+            List<InspectionFigures> byYear,
+            List<InspectionFigures> byMonth) {
+        public InspectionStatistics {
+            byYear = List.copyOf(byYear);
+            byMonth = List.copyOf(byMonth);
+        }
+    }
+
+    /**
+     * By the day on which a session's record was closed, something was found after it, or a
+     * monitoring was decided.
+     *
+     * @param month 1 to 12; absent for a whole year
+     * @param absent invited − attended − declined
+     * @param attendance attended ÷ invited in percent, two digits, half up; absent for nobody
+     *     invited
+     * @param findings of monitorings
+     * @param eliminated how many of the findings were eliminated
+     */
+    record InspectionFigures(
+            int year,
+            @Nullable Integer month,
+            String body,
+            long invited,
+            long attended,
+            long declined,
+            long absent,
+            @Nullable BigDecimal attendance,
+            long irregularities,
+            long answered,
+            long monitorings,
+            long findings,
+            long eliminated) {}
 
     /**
      * @param base budgets, or start prices of property

@@ -12,6 +12,7 @@ import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.DisclosureApi.LotPublic;
 import org.gongcai.contracts.DisclosureApi.Overview;
 import org.gongcai.contracts.DisclosureApi.PublicDraw;
+import org.gongcai.contracts.DisclosureApi.PublicMonitoring;
 import org.gongcai.contracts.DisclosureApi.PublicOrder;
 import org.gongcai.contracts.DisclosureApi.PublicTender;
 import org.gongcai.contracts.DisclosureApi.ResultPage;
@@ -39,6 +40,7 @@ class Disclosure {
     private final Postings postings;
     private final ProvenFacts proofs;
     private final PublishedPeople people;
+    private final InspectionDisclosure inspection;
     private final LegalClock clock;
 
     Disclosure(
@@ -48,6 +50,7 @@ class Disclosure {
             Postings postings,
             ProvenFacts proofs,
             PublishedPeople people,
+            InspectionDisclosure inspection,
             LegalClock clock) {
         this.tenders = tenders;
         this.list = list;
@@ -55,6 +58,7 @@ class Disclosure {
         this.postings = postings;
         this.proofs = proofs;
         this.people = people;
+        this.inspection = inspection;
         this.clock = clock;
     }
 
@@ -119,6 +123,11 @@ class Disclosure {
     public List<PublicOrder> order(String number, UUID draw) {
         var tender = tenders.byNumber(number).orElseThrow(() -> unknown(number));
         return people.order(tender.project(), draw);
+    }
+
+    public List<PublicMonitoring> monitorings(String number) {
+        var tender = tenders.byNumber(number).orElseThrow(() -> unknown(number));
+        return inspection.monitorings(tender.project());
     }
 
     private List<LotPublic> lots(PublishedTender tender) {

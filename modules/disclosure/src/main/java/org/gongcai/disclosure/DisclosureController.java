@@ -60,4 +60,9 @@ class DisclosureController implements DisclosureApi {
     public List<PublicOrder> order(String number, UUID draw) {
         return disclosure.order(number, draw);
     }
+
+    @Override
+    public List<PublicMonitoring> monitorings(String number) {
+        return disclosure.monitorings(number);
+    }
 }

@@ -2,6 +2,7 @@ package org.gongcai.disclosure;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -88,9 +89,7 @@ class PublishedTender {
     private @Nullable LocalDate awardDay;
     private @Nullable LocalDate noticeEnds;
     private @Nullable LocalDate challengeUntil;
-    private @Nullable Integer invited;
-    private @Nullable Integer attended;
-    private @Nullable Integer irregularities;
+    @Embedded private @Nullable Observed observed;
 
     @OneToMany(mappedBy = "tender", cascade = CascadeType.ALL)
     @OrderBy("order")
@@ -167,9 +166,7 @@ class PublishedTender {
     }
 
     void observed(ObservationStatistic statistic) {
-        invited = statistic.invited();
-        attended = statistic.attended();
-        irregularities = statistic.irregularities();
+        observed = Observed.with(observed, statistic);
     }
 
     PublishedLot lot(String wanted) {
@@ -262,9 +259,7 @@ class PublishedTender {
     }
 
     @Nullable Observation observation() {
-        return invited == null || attended == null || irregularities == null
-                ? null
-                : new Observation(invited, attended, irregularities);
+        return observed == null ? null : observed.shown();
     }
 
     @Nullable String keysFingerprint() {

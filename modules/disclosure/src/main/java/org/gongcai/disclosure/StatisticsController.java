@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StatisticsController implements StatisticsApi {
 
     private final AwardStatistics statistics;
+    private final InspectionDisclosure inspection;
 
-    StatisticsController(AwardStatistics statistics) {
+    StatisticsController(AwardStatistics statistics, InspectionDisclosure inspection) {
         this.statistics = statistics;
+        this.inspection = inspection;
     }
 
     @Override
@@ -37,5 +39,10 @@ class StatisticsController implements StatisticsApi {
             int size) {
         var wanted = new Awards(currency, year, month, group, kind, origin, purchaser);
         return statistics.awards(wanted, after, size);
+    }
+
+    @Override
+    public InspectionStatistics inspection(@Nullable Integer year) {
+        return inspection.statistics(year);
     }
 }

@@ -48,6 +48,8 @@ abstract class DisclosedTenders {
                         "opened_bid",
                         "award_figure",
                         "past_sums",
+                        "inspection_figure",
+                        "monitoring",
                         "lot",
                         "tender")) {
             db.sql("DELETE FROM disclosure." + table).update();

@@ -8,6 +8,8 @@ import org.gongcai.contracts.ObservationApi.AttendanceView;
 import org.gongcai.contracts.ObservationApi.InvitationAnswer;
 import org.gongcai.contracts.ObservationApi.InvitationView;
 import org.gongcai.contracts.ObservationApi.NewNote;
+import org.gongcai.contracts.ObservationEvent;
+import org.gongcai.contracts.ObservationEvent.IrregularityRaised;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.parties.Appointments;
@@ -33,6 +35,7 @@ class Inspection {
     private final Observations observations;
     private final Invitations invitations;
     private final Appointments appointments;
+    private final OpenQuestions questions;
     private final Outbox outbox;
     private final LegalClock clock;
     private final Entropy entropy = Entropy.secure();
@@ -41,11 +44,13 @@ class Inspection {
             Observations observations,
             Invitations invitations,
             Appointments appointments,
+            OpenQuestions questions,
             Outbox outbox,
             LegalClock clock) {
         this.observations = observations;
         this.invitations = invitations;
         this.appointments = appointments;
+        this.questions = questions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -104,11 +109,17 @@ class Inspection {
         var invitation = own(id);
         var observation = invitation.session().observation();
         Instant now = clock.now();
-        observation
-                .note(invitation, note.type(), note.text(), entropy, now)
-                .forEach(outbox::publish);
+        var told = observation.note(invitation, note, entropy, now);
+        told.forEach(outbox::publish);
+        told.forEach(this::keepTerm);
         log.info("Invitation {} noted {}", id, note.type());
         return Views.invitation(invitation, clock.now());
+    }
+
+    private void keepTerm(ObservationEvent told) {
+        if (told instanceof IrregularityRaised raised && raised.answerBy() != null) {
+            questions.asked(raised.note(), raised.answerBy());
+        }
     }
 
     /** A project without sessions has no attendance. */
@@ -118,14 +129,15 @@ class Inspection {
 
     private List<AttendanceView> attendance(Observation observation) {
         if (!looksOn(observation)) {
-            appointments.actingFor(observation.purchaser().id(), observation.agency());
+            appointments.actingFor(
+                    observation.project().purchaser().id(), observation.project().agency());
         }
         return Views.attendance(observation);
     }
 
     private boolean looksOn(Observation observation) {
         return appointments.of(Caller.current().person()).stream()
-                .filter(each -> each.authority().equals(observation.authority()))
+                .filter(each -> each.authority().equals(observation.project().authority()))
                 .anyMatch(each -> ONLOOKERS.contains(each.role()));
     }
 

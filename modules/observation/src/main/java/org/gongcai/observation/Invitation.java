@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.ObservationApi.InvitationState;
+import org.gongcai.contracts.ObservationApi.NewNote;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.Bytes32;
@@ -108,6 +109,11 @@ class Invitation {
     /** The organisation by its credit code, as it acts in the log. */
     String by() {
         return creditCode;
+    }
+
+    /** The organisation by its name. */
+    String body() {
+        return partyName;
     }
 
     /** The name the inspector acted under; before that, of the organisation alone. */
@@ -229,9 +235,9 @@ class Invitation {
         return !there;
     }
 
-    Note note(NoteType type, String text, Bytes32 noteSalt, UUID event, Instant now) {
-        rejectUnlessMayNote(type, now);
-        var note = new Note(this, type, text, noteSalt, event, now);
+    Note note(NewNote typed, Bytes32 noteSalt, UUID event, Instant now) {
+        rejectUnlessMayNote(typed.type(), now);
+        var note = new Note(this, typed, noteSalt, event, now);
         notes.add(note);
         return note;
     }
@@ -257,13 +263,18 @@ class Invitation {
         return OPEN.contains(state);
     }
 
+    /** To a session that never took place. */
+    boolean isVoid() {
+        return session.isClosed() && isMissing();
+    }
+
     void missed() {
         state = InvitationState.ABSENT;
     }
 
-    int irregularities() {
-        return Math.toIntExact(
-                notes.stream().filter(note -> note.type() == NoteType.IRREGULARITY).count());
+    /** Irregularities; questions and suggestions are none. */
+    List<Note> irregularities() {
+        return notes.stream().filter(note -> note.type() == NoteType.IRREGULARITY).toList();
     }
 
     private void rejectUnlessOpen(String wanted) {

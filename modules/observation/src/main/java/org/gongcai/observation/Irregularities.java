@@ -54,7 +54,7 @@ class Irregularities {
         Comparator<Note> answered = Comparator.comparing(note -> note.answer().isPresent());
         return notes.asking(authorities, parties).stream()
                 .filter(note ->
-                        authorities.contains(observation(note).authority())
+                        authorities.contains(observation(note).project().authority())
                                 || isAsked(asked, observation(note)))
                 .sorted(answered.thenComparing(Note::at, Comparator.reverseOrder()))
                 .map(note -> Views.irregularity(note, isAsked(asked, observation(note))))
@@ -67,10 +67,11 @@ class Irregularities {
 
     private boolean isAsked(Appointment each, Observation observation) {
         var party = each.party().id();
-        var purchaser = observation.purchaser().id();
+        var purchaser = observation.project().purchaser().id();
         return each.role() == Role.PURCHASER
                 ? party.equals(purchaser)
-                : party.equals(observation.agency()) && appointments.entrusted(party, purchaser);
+                : party.equals(observation.project().agency())
+                        && appointments.entrusted(party, purchaser);
     }
 
     /** By who acts for the project, once. */
@@ -83,10 +84,11 @@ class Irregularities {
                                         .remedy("请从问题列表重新进入"));
         var observation = observation(note);
         var appointment =
-                appointments.actingFor(observation.purchaser().id(), observation.agency());
+                appointments.actingFor(
+                        observation.project().purchaser().id(), observation.project().agency());
         var by = appointment.party().creditCode().value();
         var person = Caller.current().person();
-        outbox.publish(observation.answer(note, by, person, text, entropy, clock.now()));
+        observation.answer(note, by, person, text, entropy, clock.now()).forEach(outbox::publish);
         log.info("Irregularity {} of {} is answered", id, observation.id());
         return Views.irregularity(note, true);
     }

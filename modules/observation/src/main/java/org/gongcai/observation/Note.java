@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongcai.contracts.ObservationApi.NewNote;
+import org.gongcai.contracts.ObservationEvent.InspectedStage;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.Bytes32;
@@ -42,6 +44,10 @@ class Note {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private NoteType type;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private InspectedStage stage;
+
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String text;
 
@@ -52,10 +58,27 @@ class Note {
 
     @Embedded private @Nullable Answer answer;
 
+    @Embedded private @Nullable AnswerTerm term;
+
     @SuppressWarnings("NullAway.Init")
     protected Note() {}
 
-    Note(Invitation invitation, NoteType type, String text, Bytes32 salt, UUID event, Instant at) {
+    Note(Invitation invitation, NewNote typed, Bytes32 salt, UUID event, Instant at) {
+        this.id = UUID.randomUUID();
+        this.invitation = invitation;
+        this.type = typed.type();
+        this.stage =
+                typed.stage() == null
+                        ? InspectedStage.of(invitation.session().kind())
+                        : typed.stage();
+        this.text = checked(typed.text());
+        this.term = AnswerTerm.of(type, typed.answerInDays(), at);
+        this.salt = salt.hex();
+        this.event = event;
+        this.at = at;
+    }
+
+    private static String checked(String text) {
         if (text.isBlank() || text.length() > LONGEST) {
             throw Refused.of(
                             "note-text",
@@ -65,13 +88,7 @@ class Note {
                     .value("most", LONGEST)
                     .value("length", text.strip().length());
         }
-        this.id = UUID.randomUUID();
-        this.invitation = invitation;
-        this.type = type;
-        this.text = text;
-        this.salt = salt.hex();
-        this.event = event;
-        this.at = at;
+        return text;
     }
 
     UUID id() {
@@ -88,6 +105,37 @@ class Note {
 
     NoteType type() {
         return type;
+    }
+
+    InspectedStage stage() {
+        return stage;
+    }
+
+    Optional<AnswerTerm> term() {
+        return Optional.ofNullable(term);
+    }
+
+    /** Whether those asked have not answered and have not gone on without. */
+    boolean holdsBack(Instant now) {
+        return answer == null && term != null && term.runs(now);
+    }
+
+    /** Nothing is recorded where an answer came first. */
+    boolean passOver(String reason, Bytes32 redaction, Instant now) {
+        if (!holdsBack(now) || term == null) {
+            return false;
+        }
+        term = term.passedOver(reason, redaction, now);
+        return true;
+    }
+
+    /** Nothing is recorded where those asked had answered or had said why they go on. */
+    boolean lapse(Instant now) {
+        if (answer != null || term == null || term.isOver()) {
+            return false;
+        }
+        term = term.lapsed(now);
+        return true;
     }
 
     String text() {

@@ -17,7 +17,7 @@ interface Notes extends ListCrudRepository<Note, UUID> {
             SELECT n FROM Note n JOIN FETCH n.invitation i JOIN FETCH i.session s
             JOIN FETCH s.observation o
             WHERE n.type <> NORMAL
-            AND (o.authority IN :authorities OR o.purchaser IN :parties OR o.agency IN :parties)
+            AND (o.project.authority IN :authorities OR o.project.purchaserId IN :parties OR o.project.agency IN :parties)
             """)
     List<Note> asking(Collection<UUID> authorities, Collection<UUID> parties);
 }

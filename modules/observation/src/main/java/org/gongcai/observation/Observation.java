@@ -1,38 +1,34 @@
 package org.gongcai.observation;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.gongcai.contracts.ObservationApi.NewNote;
 import org.gongcai.contracts.ObservationEvent;
+import org.gongcai.contracts.ObservationEvent.BodyFigures;
 import org.gongcai.contracts.ObservationEvent.InspectorAbsent;
 import org.gongcai.contracts.ObservationEvent.InspectorAttended;
 import org.gongcai.contracts.ObservationEvent.InspectorDeclined;
 import org.gongcai.contracts.ObservationEvent.InspectorInvited;
 import org.gongcai.contracts.ObservationEvent.IrregularityAnswered;
+import org.gongcai.contracts.ObservationEvent.IrregularityLapsed;
+import org.gongcai.contracts.ObservationEvent.IrregularityPassedOver;
 import org.gongcai.contracts.ObservationEvent.IrregularityRaised;
 import org.gongcai.contracts.ObservationEvent.NoteRecorded;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.ObservationEvent.ObservationStatistic;
-import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.platform.Aggregate;
-import org.gongcai.rules.CreditCode;
-import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Entropy;
 import org.hibernate.type.YesNoConverter;
 import org.jspecify.annotations.Nullable;
@@ -45,41 +41,12 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "observation", name = "observation")
 class Observation extends Aggregate {
 
-    @Column(name = "number_text")
-    private String number;
-
-    private String title;
-
-    private UUID purchaser;
-
-    @Column(name = "purchaser_code")
-    private String purchaserCode;
-
-    @Column(name = "purchaser_name")
-    private String purchaserName;
-
-    private @Nullable UUID agency;
-
-    private UUID authority;
+    @Embedded private InspectedProject project;
 
     @Convert(converter = YesNoConverter.class)
     private boolean announced;
 
-    @ElementCollection
-    @CollectionTable(
-            schema = "observation",
-            name = "open_lot",
-            joinColumns = @JoinColumn(name = "observation"))
-    @Column(name = "lot")
-    private Set<String> openLots = new HashSet<>();
-
-    @ElementCollection
-    @CollectionTable(
-            schema = "observation",
-            name = "unevaluated_lot",
-            joinColumns = @JoinColumn(name = "observation"))
-    @Column(name = "lot")
-    private Set<String> unevaluatedLots = new HashSet<>();
+    @Embedded private AwaitedLots lots;
 
     @OneToMany(mappedBy = "observation", cascade = CascadeType.ALL)
     private List<ObservedSession> sessions = new ArrayList<>();
@@ -87,41 +54,14 @@ class Observation extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected Observation() {}
 
-    Observation(
-            UUID project,
-            String number,
-            String title,
-            PartyRef purchaser,
-            @Nullable PartyRef agency,
-            UUID authority) {
-        super(project);
-        this.number = number;
-        this.title = title;
-        this.purchaser = purchaser.id();
-        this.purchaserCode = purchaser.creditCode().value();
-        this.purchaserName = purchaser.name();
-        this.agency = agency == null ? null : agency.id();
-        this.authority = authority;
+    Observation(UUID id, InspectedProject project) {
+        super(id);
+        this.project = project;
+        this.lots = new AwaitedLots();
     }
 
-    String number() {
-        return number;
-    }
-
-    String title() {
-        return title;
-    }
-
-    PartyRef purchaser() {
-        return new PartyRef(purchaser, new CreditCode(purchaserCode), purchaserName);
-    }
-
-    @Nullable UUID agency() {
-        return agency;
-    }
-
-    UUID authority() {
-        return authority;
+    InspectedProject project() {
+        return project;
     }
 
     List<ObservedSession> sessions() {
@@ -133,10 +73,9 @@ class Observation extends Aggregate {
         return announced;
     }
 
-    void announce(Collection<String> lots) {
+    void announce(Collection<String> numbers) {
         announced = true;
-        openLots.addAll(lots);
-        unevaluatedLots.addAll(lots);
+        lots.announce(numbers);
     }
 
     /** Schedules the session, or moves the one of its kind that it takes the place of. */
@@ -177,16 +116,13 @@ class Observation extends Aggregate {
 
     /** The lot is opened, or not to be opened. Returns the sessions that end with it. */
     List<ObservedSession> endLot(String lot, Instant at) {
-        if (!openLots.remove(lot) || !openLots.isEmpty()) {
-            return List.of();
-        }
-        return end(SessionKind.BID_OPENING, at);
+        return lots.endOpening(lot) ? end(SessionKind.BID_OPENING, at) : List.of();
     }
 
     /** The lot is not opened, so that nobody will evaluate it. Returns the sessions that end. */
     List<ObservedSession> failLot(String lot, Instant at) {
         var ending = new ArrayList<>(endLot(lot, at));
-        if (unevaluatedLots.remove(lot) && unevaluatedLots.isEmpty()) {
+        if (lots.fail(lot)) {
             sessions.stream()
                     .filter(session -> session.waitsForEvaluation(at))
                     .forEach(ObservedSession::cancel);
@@ -198,8 +134,7 @@ class Observation extends Aggregate {
 
     /** The lot is ranked, or its evaluation failed. Returns the sessions that end with it. */
     List<ObservedSession> evaluateLot(String lot, Instant at) {
-        unevaluatedLots.remove(lot);
-        return unevaluatedLots.isEmpty() ? end(SessionKind.EVALUATION, at) : List.of();
+        return lots.evaluate(lot) ? end(SessionKind.EVALUATION, at) : List.of();
     }
 
     /** The draw has a result, so that no session of it is still to come. */
@@ -268,43 +203,91 @@ class Observation extends Aggregate {
 
     /** All but a plain note asks for an answer besides. */
     List<ObservationEvent> note(
-            Invitation invitation, NoteType type, String text, Entropy entropy, Instant now) {
+            Invitation invitation, NewNote typed, Entropy entropy, Instant now) {
         var head = next(now);
-        Bytes32 salt = Redaction.salt(entropy);
-        var note = invitation.note(type, text, salt, head.eventId(), now);
+        var note = invitation.note(typed, Redaction.salt(entropy), head.eventId(), now);
+        var statement = Statements.noted(invitation, note);
         List<ObservationEvent> events = new ArrayList<>();
-        events.add(new NoteRecorded(head, Statements.noted(invitation, note), note.id(), type));
-        if (type.asksForAnswer()) {
-            var kind = invitation.session().kind();
-            events.add(new IrregularityRaised(next(now), note.id(), kind));
+        events.add(new NoteRecorded(head, statement, note.id(), note.type()));
+        if (note.type().asksForAnswer()) {
+            events.add(raised(note, now));
+        }
+        if (note.type() == NoteType.IRREGULARITY && invitation.session().isClosed()) {
+            var found = List.of(AttendanceFigures.found(invitation));
+            events.add(statistic(invitation.session(), found, now));
         }
         return List.copyOf(events);
+    }
+
+    private IrregularityRaised raised(Note note, Instant now) {
+        return new IrregularityRaised(
+                next(now),
+                note.id(),
+                note.invitation().session().kind(),
+                note.stage(),
+                note.term().map(AnswerTerm::answerBy).orElse(null));
     }
 
     /**
      * @param by credit code of the organisation that answers
      */
-    IrregularityAnswered answer(
+    List<ObservationEvent> answer(
             Note note, String by, UUID person, String text, Entropy entropy, Instant now) {
         var head = next(now);
         var salt = Redaction.salt(entropy);
         note.answered(Answer.of(text, salt, person, head.eventId(), now));
-        var statement = Statements.answered(number, by, note, Redaction.of(salt, text));
-        return new IrregularityAnswered(head, statement, note.id());
+        var statement = Statements.answered(number(), by, note, Redaction.of(salt, text));
+        List<ObservationEvent> events = new ArrayList<>();
+        events.add(new IrregularityAnswered(head, statement, note.id()));
+        var session = note.invitation().session();
+        if (note.type() == NoteType.IRREGULARITY && session.isClosed()) {
+            var answered = List.of(AttendanceFigures.answered(note.invitation()));
+            events.add(statistic(session, answered, now));
+        }
+        return List.copyOf(events);
+    }
+
+    /** Those asked said why they go on without an answer. */
+    Optional<IrregularityPassedOver> passOver(
+            Note note, String reason, Entropy entropy, Instant now) {
+        var salt = Redaction.salt(entropy);
+        if (!note.passOver(reason, salt, now)) {
+            return Optional.empty();
+        }
+        var statement = Statements.passedOver(number(), note, Redaction.of(salt, reason));
+        return Optional.of(new IrregularityPassedOver(next(now), statement, note.id()));
+    }
+
+    /** Nobody answered in the term. */
+    Optional<IrregularityLapsed> lapse(Note note, Instant now) {
+        return note.lapse(now)
+                ? Optional.of(
+                        new IrregularityLapsed(
+                                next(now), Statements.lapsed(number(), note), note.id()))
+                : Optional.empty();
     }
 
     /** Records who did not come, and the figures everyone may read. */
     List<ObservationEvent> close(ObservedSession session, Instant now) {
         List<ObservationEvent> events = new ArrayList<>();
         session.close().forEach(absent -> events.add(absent(absent, now)));
-        events.add(
-                new ObservationStatistic(
-                        next(now),
-                        session.kind(),
-                        session.invitations().size(),
-                        session.attended(),
-                        session.irregularities()));
+        events.add(statistic(session, AttendanceFigures.of(session), now));
         return events;
+    }
+
+    private ObservationStatistic statistic(
+            ObservedSession session, List<BodyFigures> bodies, Instant now) {
+        return new ObservationStatistic(
+                next(now),
+                session.kind(),
+                bodies.stream().mapToInt(BodyFigures::invited).sum(),
+                bodies.stream().mapToInt(BodyFigures::attended).sum(),
+                bodies.stream().mapToInt(BodyFigures::irregularities).sum(),
+                bodies);
+    }
+
+    private String number() {
+        return project.number();
     }
 
     private InspectorAbsent absent(Invitation invitation, Instant now) {

@@ -3,6 +3,7 @@ package org.gongcai.observation;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.ObservationApi;
+import org.gongcai.rules.HalfYear;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -12,10 +13,13 @@ class ObservationController implements ObservationApi {
 
     private final Inspection inspection;
     private final Irregularities irregularities;
+    private final InspectionReporting reporting;
 
-    ObservationController(Inspection inspection, Irregularities irregularities) {
+    ObservationController(
+            Inspection inspection, Irregularities irregularities, InspectionReporting reporting) {
         this.inspection = inspection;
         this.irregularities = irregularities;
+        this.reporting = reporting;
     }
 
     @Override
@@ -64,5 +68,15 @@ class ObservationController implements ObservationApi {
     @PreAuthorize("hasAnyRole('purchaser', 'agency')")
     public IrregularityView answerIrregularity(UUID note, IrregularityAnswer answer) {
         return irregularities.answer(note, answer.text());
+    }
+
+    @Override
+    public List<ProjectStages> stages() {
+        return reporting.stages();
+    }
+
+    @Override
+    public InspectionReport report(int year, int half) {
+        return reporting.report(new HalfYear(year, half));
     }
 }

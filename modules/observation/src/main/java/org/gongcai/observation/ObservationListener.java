@@ -14,7 +14,9 @@ import org.gongcai.contracts.IntegrityEvent.AppointmentMade;
 import org.gongcai.contracts.IntegrityEvent.KeyEnrolled;
 import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
+import org.gongcai.contracts.ProcurementEvent.WentOnUnanswered;
 import org.gongcai.contracts.Role;
+import org.gongcai.contracts.Tender;
 import org.gongcai.contracts.Tender.LotContent;
 import org.gongcai.platform.events.EventListener;
 import org.gongcai.platform.events.NotYet;
@@ -28,13 +30,16 @@ class ObservationListener implements EventListener {
     private final Observations observations;
     private final Inspectors inspectors;
     private final DrawPresence presence;
+    private final OpenQuestions questions;
 
     ObservationListener(
             SessionKeeping sessions,
             Observations observations,
             Inspectors inspectors,
-            DrawPresence presence) {
+            DrawPresence presence,
+            OpenQuestions questions) {
         this.presence = presence;
+        this.questions = questions;
         this.sessions = sessions;
         this.observations = observations;
         this.inspectors = inspectors;
@@ -67,15 +72,8 @@ class ObservationListener implements EventListener {
         var tender = event.tender();
         observations
                 .findById(event.subject())
-                .orElseGet(() ->
-                        observations.save(
-                                new Observation(
-                                        event.subject(),
-                                        tender.number(),
-                                        tender.title(),
-                                        tender.purchaser(),
-                                        tender.agency(),
-                                        tender.authority())))
+                .orElseGet(
+                        () -> observations.save(new Observation(event.subject(), project(tender))))
                 .announce(tender.lots().stream().map(LotContent::number).toList());
     }
 
@@ -85,14 +83,30 @@ class ObservationListener implements EventListener {
                         .findById(event.subject())
                         .orElseGet(() ->
                                 observations.save(
-                                        new Observation(
-                                                event.subject(),
-                                                event.number(),
-                                                event.title(),
-                                                event.purchaser(),
-                                                event.agency(),
-                                                event.authority())));
+                                        new Observation(event.subject(), project(event))));
         sessions.schedule(observation, SessionPlan.of(event));
+    }
+
+    private static InspectedProject project(Tender tender) {
+        return InspectedProject.of(
+                tender.number(),
+                tender.title(),
+                tender.purchaser(),
+                tender.agency(),
+                tender.authority());
+    }
+
+    private static InspectedProject project(SessionScheduled event) {
+        return InspectedProject.of(
+                event.number(),
+                event.title(),
+                event.purchaser(),
+                event.agency(),
+                event.authority());
+    }
+
+    void on(WentOnUnanswered event) {
+        questions.passOver(event.notes(), event.reason(), event.occurredAt());
     }
 
     void on(BidsOpened event) {

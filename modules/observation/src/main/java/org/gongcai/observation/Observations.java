@@ -1,6 +1,7 @@
 package org.gongcai.observation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,17 @@ interface Observations extends ListCrudRepository<Observation, UUID> {
     @Query(
             """
             SELECT DISTINCT o FROM Observation o JOIN o.sessions s
-            WHERE o.authority = :authority AND s.start > :now
+            WHERE o.project.authority = :authority AND s.start > :now
             """)
     List<Observation> ahead(UUID authority, Instant now);
+
+    /** Those to which one of these bodies was invited, by its credit code. */
+    @Query(
+            """
+            SELECT DISTINCT o FROM Observation o JOIN o.sessions s JOIN s.invitations i
+            WHERE i.creditCode IN :bodies
+            """)
+    List<Observation> inspectedBy(Collection<String> bodies);
 
     @Query("SELECT s.observation FROM ObservedSession s WHERE s.id = :session")
     Optional<Observation> ofSession(UUID session);

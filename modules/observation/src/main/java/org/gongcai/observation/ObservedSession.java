@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.trust.Bytes32;
@@ -175,16 +174,5 @@ class ObservedSession {
         var absent = invitations.stream().filter(Invitation::isMissing).toList();
         absent.forEach(Invitation::missed);
         return absent;
-    }
-
-    int attended() {
-        return Math.toIntExact(
-                invitations.stream()
-                        .filter(each -> each.state() == InvitationState.ATTENDED)
-                        .count());
-    }
-
-    int irregularities() {
-        return invitations.stream().mapToInt(Invitation::irregularities).sum();
     }
 }

@@ -41,7 +41,7 @@ class SessionKeeping implements TimerHandler {
     }
 
     public void schedule(Observation observation, SessionPlan plan) {
-        var local = inspectors.findByAuthority(observation.authority());
+        var local = inspectors.findByAuthority(observation.project().authority());
         var invited = observation.schedule(plan, local, entropy, clock.now());
         invited.forEach(outbox::publish);
         observation.sessions().stream()

@@ -37,6 +37,21 @@ final class Statements {
                 "irregularity.answered", number, by, data.text(), List.of(), List.of());
     }
 
+    /** The reason is beside the question, which the log holds as a hash, too. */
+    static Statement passedOver(String number, Note note, Bytes32 reason) {
+        var data =
+                JsonObject.of("tender", number, "v", 1)
+                        .with("note", note.event().toString())
+                        .with("reason", reason);
+        return Statement.ofSystem("irregularity.passed-over", number, data.text());
+    }
+
+    /** The platform observed the silence, nobody said it. */
+    static Statement lapsed(String number, Note note) {
+        var data = JsonObject.of("tender", number, "v", 1).with("note", note.event().toString());
+        return Statement.ofSystem("irregularity.lapsed", number, data.text());
+    }
+
     private static JsonObject who(Invitation invitation) {
         var session = invitation.session();
         var person = invitation.inspector().toString();
@@ -51,7 +66,7 @@ final class Statements {
     }
 
     private static String number(Invitation invitation) {
-        return invitation.session().observation().number();
+        return invitation.session().observation().project().number();
     }
 
     private static Bytes32 salt(Optional<Bytes32> salt) {

@@ -8,6 +8,7 @@ import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.ObservationApi.InvitationView;
 import org.gongcai.contracts.ObservationApi.IrregularityView;
 import org.gongcai.contracts.ObservationApi.NoteView;
+import org.jspecify.annotations.Nullable;
 
 /** Inspection as the interface shows it. */
 final class Views {
@@ -20,9 +21,9 @@ final class Views {
         return new InvitationView(
                 invitation.id(),
                 observation.id(),
-                observation.number(),
-                observation.title(),
-                observation.purchaser(),
+                observation.project().number(),
+                observation.project().title(),
+                observation.project().purchaser(),
                 session.kind(),
                 session.start(),
                 session.place(),
@@ -41,16 +42,20 @@ final class Views {
         return new IrregularityView(
                 note.id(),
                 observation.id(),
-                observation.number(),
-                observation.title(),
-                observation.purchaser(),
+                observation.project().number(),
+                observation.project().title(),
+                observation.project().purchaser(),
                 session.kind(),
+                note.stage(),
                 note.invitation().displayName(),
                 note.type(),
                 note.text(),
                 note.at(),
                 note.answer().map(Answer::text).orElse(null),
                 note.answer().map(Answer::at).orElse(null),
+                note.term().map(AnswerTerm::answerBy).orElse(null),
+                note.term().map(AnswerTerm::reason).orElse(null),
+                note.term().map(AnswerTerm::lapsedAt).orElse(null),
                 asked && note.answer().isEmpty());
     }
 
@@ -69,12 +74,24 @@ final class Views {
                 invitation.displayName(),
                 invitation.state(),
                 invitation.signedInAt(),
-                invitation.state() == InvitationState.DECLINED
-                        ? invitation.declineReason()
-                        : invitation.absenceReason());
+                reason(invitation));
+    }
+
+    /** Why the inspector declined or did not come, where it said so. */
+    static @Nullable String reason(Invitation invitation) {
+        return invitation.state() == InvitationState.DECLINED
+                ? invitation.declineReason()
+                : invitation.absenceReason();
     }
 
     private static NoteView note(Note note) {
-        return new NoteView(note.id(), note.type(), note.text(), note.at(), note.event());
+        return new NoteView(
+                note.id(),
+                note.type(),
+                note.stage(),
+                note.text(),
+                note.at(),
+                note.term().map(AnswerTerm::answerBy).orElse(null),
+                note.event());
     }
 }

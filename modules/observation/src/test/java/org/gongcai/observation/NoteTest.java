@@ -3,6 +3,7 @@ package org.gongcai.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.gongcai.contracts.ObservationApi.NewNote;
 import org.gongcai.contracts.ObservationEvent.IrregularityRaised;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.trust.Bytes32;
@@ -51,9 +52,8 @@ class NoteTest extends ObservedProject {
     void an_irregularity_asks_and_is_answered_once_with_a_salted_hash_in_the_log() {
         schedule(inspector());
         signIn(START);
-        assertThat(observation.note(invitation(), NoteType.NORMAL, "到场", entropy, START))
-                .hasSize(1);
-        var raised = observation.note(invitation(), NoteType.IRREGULARITY, "漏读", entropy, START);
+        assertThat(told(new NewNote(NoteType.NORMAL, "到场"), START)).hasSize(1);
+        var raised = told(new NewNote(NoteType.IRREGULARITY, "漏读"), START);
         var note = invitation().notes().getLast();
         assertThat(raised.getLast())
                 .isInstanceOfSatisfying(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gongcai.contracts.ObservationApi.InvitationState;
+import org.gongcai.contracts.ObservationEvent.BodyFigures;
 import org.gongcai.contracts.ObservationEvent.InspectorAbsent;
 import org.gongcai.contracts.ObservationEvent.InspectorInvited;
 import org.gongcai.contracts.ObservationEvent.NoteType;
@@ -117,7 +118,7 @@ class ObservationTest extends ObservedProject {
     void absence_is_recorded_of_those_who_neither_came_nor_declined() {
         schedule(inspector(), inspector(), inspector(), inspector());
         signIn(0, START);
-        observation.note(invitation(0), NoteType.IRREGULARITY, "漏读", entropy, START);
+        note(NoteType.IRREGULARITY, "漏读", START);
         invitation(1).decline("林晓", "公务冲突");
         invitation(2).accept("周正");
         announceAndEnd();
@@ -139,6 +140,16 @@ class ObservationTest extends ObservedProject {
                             assertThat(statistic.invited()).isEqualTo(4);
                             assertThat(statistic.attended()).isEqualTo(1);
                             assertThat(statistic.irregularities()).isEqualTo(1);
+                            assertThat(statistic.bodies())
+                                    .containsExactly(
+                                            new BodyFigures(
+                                                    OFFICE.creditCode().value(),
+                                                    OFFICE.name(),
+                                                    4,
+                                                    1,
+                                                    1,
+                                                    1,
+                                                    0));
                         });
         assertThat(events).hasSize(3);
         assertThat(invitation(1).state()).isEqualTo(InvitationState.DECLINED);

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.IntegrityEvent.AppointmentMade;
+import org.gongcai.contracts.ObservationApi.NewNote;
+import org.gongcai.contracts.ObservationEvent;
 import org.gongcai.contracts.ObservationEvent.InspectorAttended;
 import org.gongcai.contracts.ObservationEvent.InspectorInvited;
 import org.gongcai.contracts.ObservationEvent.IrregularityAnswered;
@@ -46,11 +48,14 @@ abstract class ObservedProject {
             };
     final Observation observation =
             new Observation(
-                    UUID.randomUUID(), "349921-CG-2026-0031", "课桌椅采购", PURCHASER, null, AUTHORITY);
+                    UUID.randomUUID(),
+                    InspectedProject.of(
+                            "349921-CG-2026-0031", "课桌椅采购", PURCHASER, null, AUTHORITY));
 
     IrregularityAnswered answer(Note note, String text) {
         var by = PURCHASER.creditCode().value();
-        return observation.answer(note, by, UUID.randomUUID(), text, entropy, END);
+        return (IrregularityAnswered)
+                observation.answer(note, by, UUID.randomUUID(), text, entropy, END).getFirst();
     }
 
     ObservedSession session() {
@@ -85,7 +90,11 @@ abstract class ObservedProject {
     }
 
     NoteRecorded note(NoteType type, String text, Instant now) {
-        return (NoteRecorded) observation.note(invitation(), type, text, entropy, now).getFirst();
+        return (NoteRecorded) told(new NewNote(type, text), now).getFirst();
+    }
+
+    List<ObservationEvent> told(NewNote typed, Instant now) {
+        return observation.note(invitation(), typed, entropy, now);
     }
 
     Invitation invitation() {

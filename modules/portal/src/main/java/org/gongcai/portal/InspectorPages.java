@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gongcai.contracts.MonitoringApi;
 import org.gongcai.contracts.ObservationApi;
 import org.gongcai.contracts.ObservationApi.AbsenceReason;
 import org.gongcai.contracts.ObservationApi.InvitationAnswer;
 import org.gongcai.contracts.ObservationApi.InvitationView;
-import org.gongcai.contracts.ObservationApi.NewNote;
 import org.gongcai.contracts.ObservationApi.SignIn;
-import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,10 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 class InspectorPages {
 
     private final ObservationApi observation;
+    private final MonitoringApi monitorings;
     private final LegalClock clock;
 
-    InspectorPages(ObservationApi observation, LegalClock clock) {
+    InspectorPages(ObservationApi observation, MonitoringApi monitorings, LegalClock clock) {
         this.observation = observation;
+        this.monitorings = monitorings;
         this.clock = clock;
     }
 
@@ -38,7 +40,11 @@ class InspectorPages {
     ModelAndView board() {
         var board =
                 InspectorBoard.of(
-                        observation.invitations(), observation.irregularities(), clock.now());
+                        observation.invitations(),
+                        observation.irregularities(),
+                        monitorings.monitorings(),
+                        observation.stages(),
+                        clock.now());
         return new ModelAndView("inspector", Map.of("board", board));
     }
 
@@ -58,7 +64,7 @@ class InspectorPages {
         var given = new InvitationAnswer(answer.equals("accept"), Typed.orNull(Typed.text(reason)));
         return act(
                 () -> observation.answer(id, given),
-                problem -> again(id, reason, NoteType.NORMAL.name(), "", "answer", problem));
+                problem -> again(id, reason, "answer", problem));
     }
 
     /**
@@ -76,29 +82,24 @@ class InspectorPages {
                     }
                     return observation.signIn(id, new SignIn(true));
                 },
-                problem -> again(id, "", NoteType.NORMAL.name(), "", "sign-in", problem));
+                problem -> again(id, "", "sign-in", problem));
     }
 
     @PostMapping("/sessions/{id}/absence")
     ModelAndView explain(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
         return act(
                 () -> observation.explainAbsence(id, new AbsenceReason(Typed.text(reason))),
-                problem -> again(id, reason, NoteType.NORMAL.name(), "", "absence", problem));
+                problem -> again(id, reason, "absence", problem));
     }
 
     @PostMapping("/sessions/{id}/notes")
-    ModelAndView note(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String text) {
+    ModelAndView note(@PathVariable UUID id, @ModelAttribute NoteForm form) {
         return act(
-                () ->
-                        observation.note(
-                                id,
-                                new NewNote(
-                                        Typed.constant("type", type, NoteType.class),
-                                        Typed.text(text))),
-                problem -> again(id, "", type, text, "note", problem));
+                () -> observation.note(id, form.note()),
+                problem ->
+                        page(
+                                new InspectorSession(
+                                        observation.invitation(id), "", form, "note", problem)));
     }
 
     private static ModelAndView act(
@@ -106,11 +107,10 @@ class InspectorPages {
         return FormPost.of(() -> "/inspector/sessions/" + act.get().id(), again);
     }
 
-    private ModelAndView again(
-            UUID id, String reason, String type, String text, String form, Problem problem) {
+    private ModelAndView again(UUID id, String reason, String form, Problem problem) {
+        var invitation = observation.invitation(id);
         return page(
-                new InspectorSession(
-                        observation.invitation(id), reason, type, text, form, problem));
+                new InspectorSession(invitation, reason, NoteForm.of(invitation), form, problem));
     }
 
     private static ModelAndView page(InspectorSession session) {

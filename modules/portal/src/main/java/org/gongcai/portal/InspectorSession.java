@@ -2,7 +2,6 @@ package org.gongcai.portal;
 
 import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.ObservationApi.InvitationView;
-import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 record InspectorSession(
         InvitationView invitation,
         String reason,
-        String type,
-        String text,
+        NoteForm note,
         String refusedForm,
         @Nullable Problem refused) {
 
     static InspectorSession of(InvitationView invitation) {
-        return new InspectorSession(invitation, "", NoteType.NORMAL.name(), "", "", null);
+        return new InspectorSession(invitation, "", NoteForm.of(invitation), "", null);
     }
 
     String path() {

@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongcai.contracts.ObservationApi;
 import org.gongcai.contracts.ObservationApi.IrregularityAnswer;
+import org.gongcai.contracts.ProcurementApi;
+import org.gongcai.contracts.ProcurementApi.Reason;
+import org.gongcai.platform.time.LegalClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
 class IrregularityPages {
 
     private final ObservationApi observation;
+    private final ProcurementApi procurement;
+    private final LegalClock clock;
 
-    IrregularityPages(ObservationApi observation) {
+    IrregularityPages(ObservationApi observation, ProcurementApi procurement, LegalClock clock) {
         this.observation = observation;
+        this.procurement = procurement;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -38,9 +45,26 @@ class IrregularityPages {
                 problem -> page(new FilledForm(note.toString(), Map.of("text", text), problem)));
     }
 
+    /** Holds for all questions of that project which wait now. */
+    @PostMapping("/projects/{project}/unanswered")
+    ModelAndView goOn(@PathVariable UUID project, @RequestParam(defaultValue = "") String reason) {
+        return FormPost.of(
+                () -> "/projects/" + procurement.goOnUnanswered(project, new Reason(reason)).id(),
+                problem ->
+                        page(
+                                new FilledForm(
+                                        project.toString(), Map.of("reason", reason), problem)));
+    }
+
     private ModelAndView page(FilledForm form) {
         return new ModelAndView(
                 "irregularities",
-                Map.of("irregularities", observation.irregularities(), "form", form));
+                Map.of(
+                        "irregularities",
+                        observation.irregularities(),
+                        "form",
+                        form,
+                        "now",
+                        clock.now()));
     }
 }

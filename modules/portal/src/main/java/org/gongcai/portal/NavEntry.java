@@ -25,6 +25,13 @@ public enum NavEntry {
     OPENINGS("/openings", Icon.KEY, Role.SUPERVISOR, Role.CENTRE, Role.PURCHASER, Role.AGENCY),
     NOTICES("/notices", Icon.NOTICE, Role.SUPPLIER, Role.AGENCY),
     INSPECTOR("/inspector", Icon.EYE, Role.INSPECTOR),
+    MONITORINGS(
+            "/monitorings",
+            Icon.CHECK,
+            Role.INSPECTOR,
+            Role.PURCHASER,
+            Role.AGENCY,
+            Role.SUPERVISOR),
     DRAWS("/draws", Icon.LOT, Role.PURCHASER, Role.AGENCY, Role.INSPECTOR),
     POOLS("/pools", Icon.PERSONS, Role.POOL_KEEPER),
     CALLS("/calls", Icon.PHONE, Role.CENTRE),

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.gongcai.contracts.ObservationApi;
+import org.gongcai.contracts.ObservationApi.IrregularityView;
 import org.gongcai.contracts.ProcurementApi;
 import org.gongcai.contracts.ProcurementApi.Action;
 import org.gongcai.contracts.ProcurementApi.AttachDocument;
@@ -131,7 +132,15 @@ class ProjectPages {
     }
 
     private ModelAndView page(ProjectPage page) {
-        return new ModelAndView("project", Map.of("view", page, "later", later(page.project())));
+        return new ModelAndView(
+                "project",
+                Map.of(
+                        "view",
+                        page,
+                        "later",
+                        later(page.project()),
+                        "questions",
+                        questions(page.project())));
     }
 
     private List<TenderRow> later(ProjectView project) {
@@ -140,6 +149,17 @@ class ProjectPages {
         return number != null && announced != null && project.state() == ProjectState.FAILED
                 ? later.naming(number, project.purchaser().name(), announced)
                 : List.of();
+    }
+
+    /** What inspectors want answered before the next act. */
+    private List<IrregularityView> questions(ProjectView project) {
+        var now = clock.now();
+        return project.announcedAt() == null
+                ? List.of()
+                : observation.irregularities().stream()
+                        .filter(each -> each.project().equals(project.id()))
+                        .filter(each -> each.holdsBack(now))
+                        .toList();
     }
 
     private ProjectPage fresh(UUID id) {

@@ -49,6 +49,7 @@ class PublicPages {
         var model = new HashMap<String, @Nullable Object>();
         var view = disclosure.tender(number);
         model.put("view", view);
+        model.put("monitorings", disclosure.monitorings(number));
         model.put("demoKeys", trust.isDemo());
         model.put("later", view.state() == TenderState.FAILED ? later(view) : List.of());
         return new ModelAndView("tender", model);

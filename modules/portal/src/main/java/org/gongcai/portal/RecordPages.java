@@ -1,11 +1,9 @@
 package org.gongcai.portal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,13 +17,9 @@ import org.gongcai.contracts.EvaluationApi;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.rules.LegalTime;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
@@ -50,25 +44,19 @@ class RecordPages {
     private final DisclosureApi disclosure;
     private final EvaluationApi evaluations;
     private final RecordStamps stamps;
-    private final RecordPdf pdf;
-    private final Pages pages;
-    private final JteViews views;
+    private final RecordFile records;
     private final JsonMapper json;
 
     RecordPages(
             DisclosureApi disclosure,
             EvaluationApi evaluations,
             RecordStamps stamps,
-            RecordPdf pdf,
-            Pages pages,
-            JteViews views,
+            RecordFile records,
             JsonMapper json) {
         this.disclosure = disclosure;
         this.evaluations = evaluations;
         this.stamps = stamps;
-        this.pdf = pdf;
-        this.pages = pages;
-        this.views = views;
+        this.records = records;
         this.json = json;
     }
 
@@ -96,7 +84,7 @@ class RecordPages {
                 .noneMatch(each -> facts.contains(each) && !each.equals(CLOSED))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return record(
+        return records.of(
                 kind,
                 number,
                 latest(proven, view.announcedAt()),
@@ -113,7 +101,7 @@ class RecordPages {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var view = disclosure.tender(number);
         var proven = stamps.of(shown.draw().facts());
-        return record(
+        return records.of(
                 "draw",
                 shown.draw().number(),
                 latest(proven, view.announcedAt()),
@@ -133,7 +121,7 @@ class RecordPages {
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var proven = stamps.of(proof(entry));
-        return record(
+        return records.of(
                 "credit",
                 entry.number(),
                 lastDay(entry),
@@ -169,30 +157,11 @@ class RecordPages {
                                 signed.completedAt(),
                                 RecordStamp.hash(signed.report()),
                                 address)));
-        return record("report", signed.number() + "-" + lot, signed.completedAt(), model);
+        return records.of("report", signed.number() + "-" + lot, signed.completedAt(), model);
     }
 
     /** When the last of the facts happened. */
     private static Instant latest(List<RecordStamp> facts, Instant otherwise) {
         return facts.stream().map(RecordStamp::at).max(Comparator.naturalOrder()).orElse(otherwise);
-    }
-
-    /**
-     * @param at the record's own time: whoever asks later for the same facts gets the same file
-     */
-    private ResponseEntity<byte[]> record(
-            String kind, String number, Instant at, Map<String, ? extends @Nullable Object> model) {
-        var page = pages.forEveryone(Locale.SIMPLIFIED_CHINESE, at);
-        var html = views.render("record" + StringUtils.capitalize(kind), page, model);
-        var name = number.replace('/', '-') + " " + page.text("record." + kind) + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(pdf.of(html, at));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongcai.contracts.StatisticsApi;
@@ -51,7 +52,9 @@ class StatisticsPages {
 
     @GetMapping("/statistics")
     ModelAndView figures(HttpServletRequest request, @ModelAttribute StatisticsSearch search) {
-        return new ModelAndView("statistics", "view", view(request, search));
+        var view = view(request, search);
+        var inspection = new InspectionTable(view.page(), statistics.inspection(search.year()));
+        return new ModelAndView("statistics", Map.of("view", view, "inspection", inspection));
     }
 
     private StatisticsView view(HttpServletRequest request, StatisticsSearch search) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gongcai.contracts.DisclosureApi.CreditPage;
 import org.gongcai.contracts.IntegrityEvent.OffenderKind;
+import org.gongcai.contracts.MonitoringApi.MonitoringState;
 import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.Role;
 import org.gongcai.contracts.ViolationApi.CaseAction;
@@ -259,6 +260,7 @@ class IntegrityTemplatesTest {
     void whoever_is_asked_answers_and_others_read() {
         var model = new HashMap<String, Object>();
         model.put("form", FilledForm.NONE);
+        model.put("now", SampleWork.NOW.plusSeconds(7200));
         model.put(
                 "irregularities",
                 List.of(
@@ -272,18 +274,24 @@ class IntegrityTemplatesTest {
     }
 
     @Test
-    void an_inspector_begins_with_sessions_irregularities_and_matters() {
+    void an_inspector_begins_with_sessions_irregularities_monitorings_and_stages() {
         var board =
                 InspectorBoard.of(
                         List.of(SampleWork.invitation(InvitationState.ACCEPTED)),
                         List.of(
                                 SampleCases.irregularity(null, false),
                                 SampleCases.irregularity("已提醒", false)),
+                        List.of(
+                                SampleInspection.monitoring(MonitoringState.ACTIVE),
+                                SampleInspection.monitoring(MonitoringState.COMPLETED)),
+                        List.of(SampleInspection.project()),
                         SampleWork.NOW);
+        assertThat(board.monitorings()).hasSize(1);
         assertThat(board.open()).hasSize(1);
         assertThat(new Rendering(Role.INSPECTOR).of("inspector", Map.of("board", board)))
                 .contains("等待答复的问题")
-                .contains("所驻单位的项目")
+                .contains("五个环节的监督情况", "邀请 9 · 到场 8", "未答复 1")
+                .contains("/inspector/report.pdf?year=2026&half=1")
                 .contains("/tenders/" + SampleDisclosure.AWARDED);
     }
 }

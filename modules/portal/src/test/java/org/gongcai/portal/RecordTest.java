@@ -95,6 +95,17 @@ class RecordTest {
     }
 
     @Test
+    void the_half_year_report_is_drafted_with_the_figures_of_the_moment() throws Exception {
+        assertThat(record("/inspector/report.pdf?year=2026&half=1"))
+                .contains("监督工作半年报告（草稿）", "2026年上半年", "澄溪县纪委监委")
+                .contains("邀请9人次，到场8人次，谢绝1人次，缺席0人次")
+                .contains("发现问题2个，已整改到位1个")
+                .contains("巡察汇报", "评审室有人");
+        web.perform(get("/inspector/report.pdf?year=2026&half=3"))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void a_credit_record_says_every_fact_of_its_page_and_how_to_check_it() throws Exception {
         var code = SampleDisclosure.QIMING.value();
         var entry = SampleCases.entries().getFirst();

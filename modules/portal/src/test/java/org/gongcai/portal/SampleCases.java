@@ -8,6 +8,7 @@ import org.gongcai.contracts.DisclosureApi.CreditKind;
 import org.gongcai.contracts.IntegrityEvent.Offender;
 import org.gongcai.contracts.IntegrityEvent.OffenderKind;
 import org.gongcai.contracts.ObservationApi.IrregularityView;
+import org.gongcai.contracts.ObservationEvent.InspectedStage;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
@@ -165,12 +166,16 @@ final class SampleCases {
                 "中小学智慧教室<设备>",
                 new PartyRef(SampleWork.ID, new CreditCode("11349921990000252B"), "澄溪县教育体育局"),
                 SessionKind.EVALUATION,
+                InspectedStage.DRAW_AND_EVALUATION,
                 "李监督",
                 NoteType.STOP_SUGGESTION,
                 "评审室有人<使用>手机",
                 SampleWork.NOW,
                 answer,
                 answer == null ? null : SampleWork.NOW,
+                answer == null ? SampleWork.NOW.plusSeconds(3600) : null,
+                null,
+                null,
                 mayAnswer);
     }
 }

@@ -68,6 +68,11 @@ final class SampleDisclosure implements DisclosureApi {
     }
 
     @Override
+    public List<PublicMonitoring> monitorings(String number) {
+        return number.equals(AWARDED) ? List.of(SampleInspection.published()) : List.of();
+    }
+
+    @Override
     public List<PublicDraw> draws(String number) {
         return List.of();
     }

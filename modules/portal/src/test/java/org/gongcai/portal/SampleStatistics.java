@@ -76,6 +76,18 @@ final class SampleStatistics implements StatisticsApi {
     }
 
     @Override
+    public InspectionStatistics inspection(@Nullable Integer year) {
+        return new InspectionStatistics(
+                2026, List.of(inspected(null)), List.of(inspected(3), inspected(2)));
+    }
+
+    private static InspectionFigures inspected(@Nullable Integer month) {
+        var rate = new BigDecimal("88.89");
+        var body = SampleInspection.BODY.name();
+        return new InspectionFigures(2026, month, body, 9, 8, 1, 0, rate, 2, 1, 1, 1, 1);
+    }
+
+    @Override
     public Statistics statistics(
             String currency, @Nullable Integer year, @Nullable String purchaser) {
         return new Statistics(

@@ -17,6 +17,7 @@ import org.gongcai.contracts.EvaluationEvent.RankedBid;
 import org.gongcai.contracts.ObservationApi.InvitationState;
 import org.gongcai.contracts.ObservationApi.InvitationView;
 import org.gongcai.contracts.ObservationApi.NoteView;
+import org.gongcai.contracts.ObservationEvent.InspectedStage;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.ProcurementApi.Action;
@@ -48,7 +49,7 @@ final class SampleWork {
     static final CreditCode QIMING = SampleDisclosure.QIMING;
 
     private static final Instant ANNOUNCED = Instant.parse("2026-02-20T01:00:00Z");
-    private static final PartyRef PURCHASER =
+    static final PartyRef PURCHASER =
             new PartyRef(ID, new CreditCode("11349921990000252B"), "澄溪县教育体育局");
     private static final Award AWARD =
             new Award("1", QIMING, "启明教学装备", Money.cny("2586000"), BUDGET);
@@ -191,7 +192,13 @@ final class SampleWork {
                 state == InvitationState.ATTENDED
                         ? List.of(
                                 new NoteView(
-                                        ID, NoteType.QUESTION, "为何推迟？", DEADLINE, SECOND_PERSON))
+                                        ID,
+                                        NoteType.QUESTION,
+                                        InspectedStage.BIDS_AND_OPENING,
+                                        "为何推迟？",
+                                        DEADLINE,
+                                        null,
+                                        SECOND_PERSON))
                         : List.of());
     }
 }

@@ -93,6 +93,15 @@ class StatisticsPagesTest {
     }
 
     @Test
+    void who_was_invited_and_came_stands_beside_its_formula() throws Exception {
+        assertThat(html("/statistics"))
+                .contains("到场率 = 到场 ÷ 邀请", "88.89 %", "= 8 ÷ 9", "= 9 − 8 − 1")
+                .contains(">到场 8，邀请 9 · 88.89 %</text>")
+                .contains("2026-03 澄溪县纪委监委");
+        assertThat(html("/statistics?lang=en")).contains("Attendance = attended ÷ invited");
+    }
+
+    @Test
     void plots_need_no_script_and_are_told_in_words() throws Exception {
         assertThat(html("/statistics"))
                 .contains("<title id=\"chart-years-title\">各年度的节约和增值</title>")

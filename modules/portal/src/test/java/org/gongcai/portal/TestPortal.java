@@ -23,6 +23,7 @@ import org.gongcai.contracts.IntegrityApi.PartyPage;
 import org.gongcai.contracts.IntegrityApi.PersonPage;
 import org.gongcai.contracts.IntegrityApi.RegisterSupplier;
 import org.gongcai.contracts.LogApi;
+import org.gongcai.contracts.MonitoringApi;
 import org.gongcai.contracts.ObservationApi;
 import org.gongcai.contracts.ProcurementApi;
 import org.gongcai.contracts.ProcurementApi.ProjectPage;
@@ -108,7 +109,12 @@ class TestPortal {
 
     @Bean
     ObservationApi observation() {
-        return with(ObservationApi.class, TestPortal::nothing);
+        return with(ObservationApi.class, SampleInspection::answer);
+    }
+
+    @Bean
+    MonitoringApi monitorings() {
+        return with(MonitoringApi.class, SampleInspection::answer);
     }
 
     @Bean

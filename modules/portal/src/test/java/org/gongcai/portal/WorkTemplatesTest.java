@@ -17,6 +17,7 @@ import org.gongcai.contracts.EvaluationApi.EvaluationView;
 import org.gongcai.contracts.EvaluationApi.LotEvaluationState;
 import org.gongcai.contracts.ObservationApi.AttendanceView;
 import org.gongcai.contracts.ObservationApi.InvitationState;
+import org.gongcai.contracts.ObservationApi.InvitationView;
 import org.gongcai.contracts.ObservationEvent.NoteType;
 import org.gongcai.contracts.ProcurementApi.Action;
 import org.gongcai.contracts.ProcurementApi.LegalDay;
@@ -306,7 +307,7 @@ class WorkTemplatesTest {
     @EnumSource(InvitationState.class)
     void an_inspector_sees_its_sessions_in_every_state(InvitationState state) {
         var invitation = SampleWork.invitation(state);
-        var board = InspectorBoard.of(List.of(invitation), List.of(), SampleWork.NOW);
+        var board = board(List.of(invitation));
         assertThat(render("inspector", Map.of("board", board))).contains("第一开标室");
         assertThat(render("inspectorSession", Map.of("view", InspectorSession.of(invitation))))
                 .contains("/openings/" + SampleWork.ID + "/live");
@@ -324,14 +325,16 @@ class WorkTemplatesTest {
     @Test
     void a_session_of_now_is_neither_upcoming_nor_past() {
         var board =
-                InspectorBoard.of(
+                board(
                         List.of(
                                 SampleWork.invitation(InvitationState.ACCEPTED),
-                                SampleWork.invitation(InvitationState.DECLINED)),
-                        List.of(),
-                        SampleWork.NOW);
+                                SampleWork.invitation(InvitationState.DECLINED)));
         assertThat(board.now()).extracting("state").containsExactly(InvitationState.ACCEPTED);
         assertThat(board.upcoming()).isEmpty();
         assertThat(board.past()).hasSize(1);
+    }
+
+    private static InspectorBoard board(List<InvitationView> invitations) {
+        return InspectorBoard.of(invitations, List.of(), List.of(), List.of(), SampleWork.NOW);
     }
 }

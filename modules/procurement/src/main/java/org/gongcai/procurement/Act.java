@@ -33,7 +33,8 @@ class Act {
         PROPOSE_AWARD,
         CONFIRM_AWARD,
         RETURN_AWARD,
-        SCHEDULE_SESSION
+        SCHEDULE_SESSION,
+        GO_ON_UNANSWERED
     }
 
     @Id private UUID id;

@@ -14,6 +14,7 @@ class ProcurementController implements ProcurementApi {
     private final Publishing publishing;
     private final Awarding awarding;
     private final Scheduling scheduling;
+    private final GoingOn goingOn;
     private final Portfolio portfolio;
 
     ProcurementController(
@@ -21,11 +22,13 @@ class ProcurementController implements ProcurementApi {
             Publishing publishing,
             Awarding awarding,
             Scheduling scheduling,
+            GoingOn goingOn,
             Portfolio portfolio) {
         this.planning = planning;
         this.publishing = publishing;
         this.awarding = awarding;
         this.scheduling = scheduling;
+        this.goingOn = goingOn;
         this.portfolio = portfolio;
     }
 
@@ -97,6 +100,11 @@ class ProcurementController implements ProcurementApi {
     @Override
     public ProjectView scheduleSession(UUID project, NewSession session) {
         return scheduling.schedule(project, session);
+    }
+
+    @Override
+    public ProjectView goOnUnanswered(UUID project, Reason reason) {
+        return goingOn.unanswered(project, reason);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.gongcai.contracts.BidOpeningEvent.OpeningFailed;
 import org.gongcai.contracts.BidOpeningEvent.TenderClosed;
 import org.gongcai.contracts.EvaluationEvent.EvaluationCompleted;
 import org.gongcai.contracts.EvaluationEvent.EvaluationFailed;
+import org.gongcai.contracts.ObservationEvent.IrregularityAnswered;
+import org.gongcai.contracts.ObservationEvent.IrregularityRaised;
 import org.gongcai.platform.events.EventListener;
 import org.gongcai.platform.events.NotYet;
 import org.gongcai.platform.events.Outbox;
@@ -14,7 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Follows the opening and the evaluation of each lot; fails the lots that cannot go on. */
+/**
+ * Follows the opening and the evaluation of each lot, and what inspectors asked; fails the lots
+ * that cannot go on.
+ */
 @Component
 class Progress implements EventListener {
 
@@ -57,6 +62,17 @@ class Progress implements EventListener {
 
     void on(EvaluationFailed event) {
         fail(opened(event.subject(), event.lot()), event.lot(), event.reason(), event.source());
+    }
+
+    void on(IrregularityRaised event) {
+        if (event.answerBy() != null) {
+            project(event.subject()).questions().ask(event.note(), event.answerBy());
+            log.info("A question waits for the next step of project {}", event.subject());
+        }
+    }
+
+    void on(IrregularityAnswered event) {
+        project(event.subject()).questions().answer(event.note());
     }
 
     private void fail(Project project, String lot, String reason, String source) {

@@ -23,6 +23,7 @@ import org.gongcai.contracts.ProcurementEvent.SessionKind;
 import org.gongcai.contracts.ProcurementEvent.SessionScheduled;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
 import org.gongcai.contracts.ProcurementEvent.TenderFailed;
+import org.gongcai.contracts.ProcurementEvent.WentOnUnanswered;
 import org.gongcai.contracts.Tender;
 import org.gongcai.contracts.Tender.Attachment;
 import org.gongcai.platform.Aggregate;
@@ -44,6 +45,7 @@ class Project extends Aggregate {
     @Embedded private Lots lots;
     @Embedded private Dossier dossier;
     @Embedded private Sessions sessions;
+    @Embedded private AwaitedAnswers questions;
     @Embedded private Recorded recorded;
     @Embedded private Standing standing;
 
@@ -63,6 +65,7 @@ class Project extends Aggregate {
         this.lots = lots;
         this.dossier = new Dossier();
         this.sessions = new Sessions();
+        this.questions = new AwaitedAnswers();
         this.recorded = recorded;
         this.standing = new Standing();
     }
@@ -122,6 +125,7 @@ class Project extends Aggregate {
     /** Draw, evaluation or a post-award act. */
     SessionScheduled book(BookedSession session, Instant now) {
         LifeCycle.checkMeets(state(), session.kind());
+        questions.checkNextStep(now);
         if (session.kind() == SessionKind.EVALUATOR_DRAW && evaluation.committee() == null) {
             throw Refusals.drawWithoutCommittee();
         }
@@ -184,6 +188,7 @@ class Project extends Aggregate {
     void proposeAward(Actor purchaser, AwardProposal typed, Instant now) {
         standing.require(ProjectState.EVALUATED);
         purchaser.checkPurchaser();
+        questions.checkNextStep(now);
         var chosen = new AwardChoice(lots).of(typed);
         lots.choose(chosen);
         standing.propose(ProjectState.AWARD_PROPOSED, purchaser, now);
@@ -193,6 +198,7 @@ class Project extends Aggregate {
         standing.require(ProjectState.AWARD_PROPOSED);
         second.checkPurchaser();
         standing.checkSecond(second);
+        questions.checkNextStep(now);
         var today = LegalTime.dateOf(now);
         var noticeEnds = Deadlines.official().resultPeriodEnd(today).effective();
         var challengeUntil = Deadlines.official().lastDayToChallengeResult(today).effective();
@@ -210,6 +216,11 @@ class Project extends Aggregate {
         standing.require(ProjectState.AWARD_PROPOSED);
         purchaser.checkPurchaser();
         standing.sendBack(ProjectState.EVALUATED, reason);
+    }
+
+    /** What waits no longer holds back; the inspectors hear why. */
+    WentOnUnanswered goOnUnanswered(String reason, Instant now) {
+        return new WentOnUnanswered(next(now), questions.goOn(now), reason);
     }
 
     private OpeningTerms agreedTerms() {
@@ -274,6 +285,10 @@ class Project extends Aggregate {
 
     Sessions sessions() {
         return sessions;
+    }
+
+    AwaitedAnswers questions() {
+        return questions;
     }
 
     Dossier dossier() {
