@@ -168,7 +168,8 @@ class RecordPages {
                                 "record.canonical",
                                 signed.completedAt(),
                                 RecordStamp.hash(signed.report()),
-                                address)));
+                                address,
+                                null)));
         return record("report", signed.number() + "-" + lot, signed.completedAt(), model);
     }
 
