@@ -61,6 +61,8 @@ class PageSecurity {
         "/demo/run",
         "/receipt",
         "/receipt/log-keys",
+        "/verify",
+        "/verify/*",
         "/error",
         "/css/**",
         "/js/**",

@@ -156,7 +156,8 @@ class RecordPages {
                                 "record.canonical",
                                 signed.completedAt(),
                                 RecordStamp.hash(signed.report()),
-                                address)));
+                                address,
+                                null)));
         return records.of("report", signed.number() + "-" + lot, signed.completedAt(), model);
     }
 

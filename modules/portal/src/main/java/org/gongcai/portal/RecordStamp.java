@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param what message key of the fact
  * @param hash of its entry in the log; absent until it is there
  * @param address where the entry and its proof are
+ * @param place in the log, as {@code origin,index,leaf hash}; absent until it is there
  */
-record RecordStamp(String what, Instant at, @Nullable String hash, String address) {
+record RecordStamp(
+        String what, Instant at, @Nullable String hash, String address, @Nullable String place) {
+
+    /** What the code beside it says to a phone: the address, and what must be found there. */
+    String code() {
+        return QrCode.image(place == null ? address : address + "#" + place);
+    }
 
     static String hash(String canonical) {
         try {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.gongcai.contracts.DisclosureApi.Proof;
 import org.gongcai.contracts.LogApi;
+import org.gongcai.contracts.LogApi.LeafView;
 import org.gongcai.rules.Refused;
+import org.gongcai.trust.Encodings;
+import org.gongcai.trust.Merkle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -28,17 +31,28 @@ class RecordStamps {
     }
 
     RecordStamp of(Proof proof) {
+        var leaf = leaf(proof);
         return new RecordStamp(
-                proof.what(), proof.at(), hash(proof), address("/log/leaves/" + proof.event()));
+                proof.what(),
+                proof.at(),
+                leaf == null ? null : RecordStamp.hash(leaf.leaf()),
+                address("/log/leaves/" + proof.event()),
+                leaf == null ? null : place(leaf));
     }
 
-    private @Nullable String hash(Proof proof) {
+    private @Nullable LeafView leaf(Proof proof) {
         try {
-            return RecordStamp.hash(log.leaf(proof.event()).leaf());
+            return log.leaf(proof.event());
         } catch (Refused unknown) {
             // The log takes a moment; the address shows the entry once it is there.
             return null;
         }
+    }
+
+    private String place(LeafView leaf) {
+        var origin = log.checkpoint().origin();
+        return "%s,%d,%s"
+                .formatted(origin, leaf.index(), Merkle.leafHash(Encodings.utf8(leaf.leaf())).hex());
     }
 
     static String address(String path) {

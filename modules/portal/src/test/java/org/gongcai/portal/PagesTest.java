@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class PagesTest {
 
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)(?:\\s[^>]*?)?(/?)>");
-    private static final Set<String> EMPTY_TAGS = Set.of("meta", "link", "input", "br");
+    private static final Set<String> EMPTY_TAGS = Set.of("meta", "link", "input", "img", "br");
 
     @Autowired private MockMvc web;
 

@@ -2,19 +2,28 @@ package org.gongcai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
@@ -23,6 +32,8 @@ import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
+import org.gongcai.trust.Encodings;
+import org.gongcai.trust.Merkle;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -122,7 +133,7 @@ class RecordTest {
         var report = ReportView.read(JsonMapper.builder().build(), signed.report()).orElseThrow();
         var stamp =
                 new RecordStamp(
-                        "record.canonical", signed.completedAt(), RecordStamp.hash("x"), "/here");
+                        "record.canonical", signed.completedAt(), RecordStamp.hash("x"), "/here", null);
         Map<String, Object> model =
                 Map.of("signed", signed, "report", report, "stamps", List.of(stamp));
         var html = new Rendering(Role.AGENCY).of("signedReport", model);
@@ -220,6 +231,41 @@ class RecordTest {
         assertThat(record("/integrity/" + entry.code() + "/" + entry.event() + ".pdf"))
                 .doesNotContain("禁止期内");
         assertThat(record(TENDER + "/notice.pdf")).doesNotContain("已中标");
+    }
+
+    /** As a phone reads it from the paper. */
+    @Test
+    void the_code_on_paper_says_where_in_the_log_the_fact_stands_and_its_hash() throws Exception {
+        var bytes =
+                web.perform(get(TENDER + "/notice.pdf"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        var leaf = new SampleLog().leaf(SampleDisclosure.EVENT);
+        var hash = Merkle.leafHash(Encodings.utf8(leaf.leaf())).hex();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            var last = document.getNumberOfPages() - 1;
+            var page = new PDFRenderer(document).renderImageWithDPI(last, 200);
+            assertThat(codes(page))
+                    .singleElement(STRING)
+                    .endsWith(
+                            "/log/leaves/%s#%s,%d,%s"
+                                    .formatted(
+                                            SampleDisclosure.EVENT,
+                                            new SampleLog().checkpoint().origin(),
+                                            leaf.index(),
+                                            hash));
+        }
+    }
+
+    private static List<String> codes(BufferedImage page) throws Exception {
+        int[] pixels =
+                page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        var found =
+                new QRCodeMultiReader()
+                        .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)));
+        return Stream.of(found).map(Result::getText).toList();
     }
 
     @Test
