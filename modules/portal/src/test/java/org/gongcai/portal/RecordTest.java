@@ -2,6 +2,7 @@ package org.gongcai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.PlatformTest;
+import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
@@ -31,6 +34,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A record on paper says what its page says. */
@@ -56,8 +60,12 @@ class RecordTest {
     }
 
     private String record(String path) throws Exception {
+        return record(get(path));
+    }
+
+    private String record(MockHttpServletRequestBuilder request) throws Exception {
         var answer =
-                web.perform(get(path))
+                web.perform(request)
                         .andExpect(status().isOk())
                         .andExpect(header().string("Content-Type", "application/pdf"))
                         .andReturn();
@@ -96,12 +104,13 @@ class RecordTest {
 
     @Test
     void the_half_year_report_is_drafted_with_the_figures_of_the_moment() throws Exception {
-        assertThat(record("/inspector/report.pdf?year=2026&half=1"))
+        var han = user(new Caller(UUID.randomUUID(), "han", "韩松", Set.of(Role.INSPECTOR)));
+        assertThat(record(get("/inspector/report.pdf?year=2026&half=1").with(han)))
                 .contains("监督工作半年报告（草稿）", "2026年上半年", "澄溪县纪委监委")
                 .contains("邀请9人次，到场8人次，谢绝1人次，缺席0人次")
                 .contains("发现问题2个，已整改到位1个")
                 .contains("巡察汇报", "评审室有人");
-        web.perform(get("/inspector/report.pdf?year=2026&half=3"))
+        web.perform(get("/inspector/report.pdf?year=2026&half=3").with(han))
                 .andExpect(status().isUnprocessableContent());
     }
 
