@@ -130,13 +130,13 @@ class PagesTest {
         return switch (person) {
             case XU_MING -> List.of("/admin/organisations");
             case ZHOU_LAN, TANG_ZHIYUAN, FANG_XIAO ->
-                    List.of("/projects", "/draws", "/venue", "/irregularities");
+                    List.of("/projects", "/draws", "/venue", "/irregularities", "/monitorings");
             case LIANG_ZHENG ->
                     List.of("/supervisor", "/openings", "/cases", "/irregularities", "/history");
             case GAO_YUAN -> List.of("/pools");
             case GUO_NING -> List.of("/venue", "/calls");
             case SUN_HAO -> List.of("/operator");
-            case HAN_SONG -> List.of("/inspector", "/draws");
+            case HAN_SONG -> List.of("/inspector", "/draws", "/monitorings", "/monitorings/new");
             default -> List.of("/supplier");
         };
     }

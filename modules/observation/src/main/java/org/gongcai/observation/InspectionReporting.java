@@ -64,7 +64,7 @@ class InspectionReporting {
         var sent =
                 observations.inspectedBy(bodies).stream()
                         .flatMap(each -> sent(each, bodies))
-                        .filter(each -> span.contains(dayOf(each)))
+                        .filter(each -> span.contains(dayOf(each)) && counts(each))
                         .sorted(Comparator.comparing((Invitation each) -> each.session().start()))
                         .toList();
         return new InspectionReport(
@@ -88,6 +88,11 @@ class InspectionReporting {
         return observation.sessions().stream()
                 .flatMap(session -> session.invitations().stream())
                 .filter(each -> bodies.contains(each.by()) && !each.isVoid());
+    }
+
+    /** Until a session is closed nobody knows whether who has not come will be absent. */
+    private static boolean counts(Invitation invitation) {
+        return invitation.session().isClosed() || !invitation.isMissing();
     }
 
     private static LocalDate dayOf(Invitation invitation) {

@@ -15,6 +15,8 @@ import org.gongcai.contracts.MonitoringApi.MonitoringView;
 import org.gongcai.contracts.MonitoringApi.NewConclusion;
 import org.gongcai.contracts.MonitoringApi.NewMonitoring;
 import org.gongcai.contracts.MonitoringApi.NewPost;
+import org.gongcai.contracts.ObservationApi.InvitationAnswer;
+import org.gongcai.contracts.ObservationApi.MissedSession;
 import org.gongcai.contracts.ObservationEvent.Finding;
 import org.gongcai.contracts.ObservationEvent.FindingKind;
 import org.gongcai.contracts.ObservationEvent.InspectedStage;
@@ -131,9 +133,12 @@ class MonitoringByPeopleTest extends InspectedCounty {
         assertThat(stages.get(InspectedStage.BIDS_AND_OPENING.ordinal()).invited()).isEqualTo(1);
         assertThat(stages.getFirst().invited()).isZero();
         var now = HalfYear.of(LegalTime.dateOf(start));
+        assertThat(lin.call(() -> api.report(now.year(), now.half())).sessions()).isZero();
+        lin.call(() -> api.answer(invitation(lin).id(), new InvitationAnswer(false, "公务冲突")));
         var report = lin.call(() -> api.report(now.year(), now.half()));
         assertThat(report.body()).isEqualTo(office);
-        assertThat(report.sessions()).isPositive();
+        assertThat(report.sessions()).isEqualTo(1);
+        assertThat(report.missed()).extracting(MissedSession::reason).containsExactly("公务冲突");
         var before = now.before();
         assertThat(lin.call(() -> api.report(before.year(), before.half())).sessions()).isZero();
     }

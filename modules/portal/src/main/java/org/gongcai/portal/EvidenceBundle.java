@@ -25,10 +25,12 @@ import org.springframework.stereotype.Component;
 class EvidenceBundle {
 
     private final LogApi log;
+    private final LogFacts facts;
     private final DisclosureApi disclosure;
 
-    EvidenceBundle(LogApi log, DisclosureApi disclosure) {
+    EvidenceBundle(LogApi log, LogFacts facts, DisclosureApi disclosure) {
         this.log = log;
+        this.facts = facts;
         this.disclosure = disclosure;
     }
 
@@ -43,7 +45,7 @@ class EvidenceBundle {
             throws IOException {
         var number = view.tender().number();
         try (var zip = new EvidenceZip(out, level, number, log.checkpoint().origin())) {
-            zip.add("policy", Encodings.utf8(policy()));
+            zip.add("policy", Encodings.utf8(facts.policy()));
             var leaves = new EvidenceLeaves(log, zip);
             var chain = leaves.chain(number);
             for (var draw : disclosure.draws(number)) {
@@ -60,19 +62,6 @@ class EvidenceBundle {
             zip.add("checkpoint", Encodings.utf8(log.checkpoint().note()));
             zip.finish();
         }
-    }
-
-    /** C2SP tlog-policy of the keys that this server states. */
-    private String policy() {
-        var keys = log.keys();
-        var text = new StringBuilder("log %s\n".formatted(keys.log()));
-        var names = new StringBuilder();
-        for (var witness : keys.witnesses()) {
-            var name = witness.substring(0, witness.indexOf('+'));
-            text.append("witness %s %s\n".formatted(name, witness));
-            names.append(' ').append(name);
-        }
-        return text.append("group witnesses all%s\nquorum witnesses\n".formatted(names)).toString();
     }
 
     /** Published with the award; before that there is none to write. */

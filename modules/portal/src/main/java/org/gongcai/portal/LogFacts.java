@@ -3,6 +3,8 @@ package org.gongcai.portal;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.LogApi;
+import org.gongcai.trust.LogPolicy;
+import org.gongcai.trust.NoteVerifier;
 import org.springframework.stereotype.Component;
 
 /** Entries of the log with their proofs, for scripts that check them and believe nobody. */
@@ -29,6 +31,14 @@ class LogFacts {
     Keys keys() {
         var keys = log.keys();
         return new Keys(keys.log(), keys.witnesses());
+    }
+
+    /** The same keys as a policy file (C2SP tlog-policy) that asks for every witness. */
+    String policy() {
+        var keys = log.keys();
+        var witnesses = keys.witnesses().stream().map(NoteVerifier::parse);
+        return LogPolicy.of(NoteVerifier.parse(keys.log()), witnesses.toArray(NoteVerifier[]::new))
+                .format();
     }
 
     /**

@@ -3,8 +3,6 @@ package org.gongcai.portal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.gongcai.contracts.LogApi;
-import org.gongcai.trust.LogPolicy;
-import org.gongcai.trust.NoteVerifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,9 +22,11 @@ class LogFiles {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final LogApi log;
+    private final LogFacts facts;
 
-    LogFiles(LogApi log) {
+    LogFiles(LogApi log, LogFacts facts) {
         this.log = log;
+        this.facts = facts;
     }
 
     /** Whether another part of the program must leave caching to the answer itself. */
@@ -38,16 +38,12 @@ class LogFiles {
 
     @GetMapping("/log/checkpoint")
     ResponseEntity<byte[]> checkpoint() {
-        return changing(log.checkpoint().note());
+        return changing(facts.checkpoint());
     }
 
     @GetMapping("/log/policy")
     ResponseEntity<byte[]> policy() {
-        var keys = log.keys();
-        var witnesses = keys.witnesses().stream().map(NoteVerifier::parse);
-        return changing(
-                LogPolicy.of(NoteVerifier.parse(keys.log()), witnesses.toArray(NoteVerifier[]::new))
-                        .format());
+        return changing(facts.policy());
     }
 
     @GetMapping("/log/tile/{*path}")

@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import org.gongcai.contracts.LogApi;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,12 +34,12 @@ class VerifierPage {
 
     private final JteViews views;
     private final Pages pages;
-    private final LogApi log;
+    private final LogFacts facts;
 
-    VerifierPage(JteViews views, Pages pages, LogApi log) {
+    VerifierPage(JteViews views, Pages pages, LogFacts facts) {
         this.views = views;
         this.pages = pages;
-        this.log = log;
+        this.facts = facts;
     }
 
     @GetMapping("/verify")
@@ -73,20 +72,7 @@ class VerifierPage {
                         "policy", policy,
                         "script", script,
                         "style", style,
-                        "keys", keys()));
-    }
-
-    /** As this server states them (C2SP tlog-policy): every witness is required. */
-    private String keys() {
-        var keys = log.keys();
-        var text = new StringBuilder("log " + keys.log() + "\n");
-        var names = new StringBuilder();
-        for (var witness : keys.witnesses()) {
-            var name = witness.substring(0, witness.indexOf('+'));
-            text.append("witness ").append(name).append(' ').append(witness).append('\n');
-            names.append(' ').append(name);
-        }
-        return text + "group all-witnesses all" + names + "\nquorum all-witnesses\n";
+                        "keys", facts.policy()));
     }
 
     private static String text(String file) {

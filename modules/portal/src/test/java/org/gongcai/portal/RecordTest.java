@@ -3,6 +3,7 @@ package org.gongcai.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -29,6 +31,7 @@ import org.awaitility.Awaitility;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.Role;
 import org.gongcai.platform.PlatformTest;
+import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
@@ -42,6 +45,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A record on paper says what its page says. */
@@ -67,8 +71,12 @@ class RecordTest {
     }
 
     private String record(String path) throws Exception {
+        return record(get(path));
+    }
+
+    private String record(MockHttpServletRequestBuilder request) throws Exception {
         var answer =
-                web.perform(get(path))
+                web.perform(request)
                         .andExpect(status().isOk())
                         .andExpect(header().string("Content-Type", "application/pdf"))
                         .andReturn();
@@ -107,12 +115,13 @@ class RecordTest {
 
     @Test
     void the_half_year_report_is_drafted_with_the_figures_of_the_moment() throws Exception {
-        assertThat(record("/inspector/report.pdf?year=2026&half=1"))
+        var han = user(new Caller(UUID.randomUUID(), "han", "韩松", Set.of(Role.INSPECTOR)));
+        assertThat(record(get("/inspector/report.pdf?year=2026&half=1").with(han)))
                 .contains("监督工作半年报告（草稿）", "2026年上半年", "澄溪县纪委监委")
                 .contains("邀请9人次，到场8人次，谢绝1人次，缺席0人次")
                 .contains("发现问题2个，已整改到位1个")
                 .contains("巡察汇报", "评审室有人");
-        web.perform(get("/inspector/report.pdf?year=2026&half=3"))
+        web.perform(get("/inspector/report.pdf?year=2026&half=3").with(han))
                 .andExpect(status().isUnprocessableContent());
     }
 
@@ -243,6 +252,7 @@ class RecordTest {
                         .getContentAsByteArray();
         var leaf = new SampleLog().leaf(SampleDisclosure.EVENT);
         var hash = Merkle.leafHash(Encodings.utf8(leaf.leaf())).hex();
+        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/run/notice.pdf"), bytes);
         try (PDDocument document = Loader.loadPDF(bytes)) {
             var last = document.getNumberOfPages() - 1;
             var page = new PDFRenderer(document).renderImageWithDPI(last, 200);

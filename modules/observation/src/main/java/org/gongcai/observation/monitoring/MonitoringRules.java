@@ -111,8 +111,9 @@ final class MonitoringRules {
                     .value("findings", findings.size())
                     .value("resolutions", resolutions.size());
         }
-        boolean running = term != null && !LegalTime.dateOf(now).isAfter(term);
-        if (running && !findings.stream().allMatch(FoundMatter::isReported)) {
+        if (term != null
+                && !LegalTime.dateOf(now).isAfter(term)
+                && !findings.stream().allMatch(FoundMatter::isReported)) {
             throw Refused.of("report-awaited", "整改报告期限至 %s，尚有问题没有报告整改情况".formatted(term))
                     .field("resolutions")
                     .remedy("请等采购人报告，或者在期限届满后办结")
