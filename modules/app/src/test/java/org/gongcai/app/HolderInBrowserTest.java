@@ -141,7 +141,9 @@ class HolderInBrowserTest {
     private UUID announced(String title) {
         var lot = TestTender.lot(title, "1380000.00");
         var plan = TestTender.plan(county, CountyParty.HOSPITAL, title, lot);
-        return TestTender.announced(county, plan, county.nextOpening());
+        var project = TestTender.announced(county, plan, county.nextOpening());
+        eventually(() -> assertThat(number(project)).isNotEmpty());
+        return project;
     }
 
     private String number(UUID project) {

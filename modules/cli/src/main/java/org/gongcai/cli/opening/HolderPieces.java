@@ -138,7 +138,7 @@ final class HolderPieces {
         var found = tried.getOrDefault(envelope, Map.of());
         return tender.keys().rule().order().stream()
                 .filter(found::containsKey)
-                .map(place -> piece(envelope, place, found.get(place)))
+                .map(place -> piece(envelope, place, found.getOrDefault(place, Optional.empty())))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gongcai.trust.AccessRule;
 import org.gongcai.trust.Act;
@@ -38,6 +39,7 @@ import org.gongcai.trust.SigningKey;
 import org.gongcai.trust.TenderClose;
 import org.gongcai.trust.TenderKey;
 import org.gongcai.trust.TlogProof;
+import org.jspecify.annotations.Nullable;
 
 /** The repair of a ring road after its closing, with its holders' key files and its log. */
 final class RingRoadExport {
@@ -89,6 +91,14 @@ final class RingRoadExport {
         return this;
     }
 
+    SealedBid bid(String bidder) {
+        return required(bids.get(bidder));
+    }
+
+    private static <T> T required(@Nullable T found) {
+        return Optional.ofNullable(found).orElseThrow();
+    }
+
     /** Three bids that open. */
     static RingRoadExport withThreeBids() throws IOException {
         return new RingRoadExport()
@@ -117,7 +127,9 @@ final class RingRoadExport {
             var name = bid.getValue().envelope().hex();
             Files.write(
                     folder.resolve("envelopes/" + name + ".json"), bid.getValue().head().bytes());
-            Files.write(folder.resolve("envelopes/" + name + ".body"), bodies.get(bid.getKey()));
+            Files.write(
+                    folder.resolve("envelopes/" + name + ".body"),
+                    required(bodies.get(bid.getKey())));
         }
         var known =
                 JsonObject.of("log", log.verifier().vkey(), "v", 1)
@@ -183,7 +195,7 @@ final class RingRoadExport {
 
     /** The key file of a seat, as its holder keeps it. */
     Path keyFile(Path folder, String recipient) throws IOException {
-        var pair = pairs.get(recipient);
+        var pair = required(pairs.get(recipient));
         var key = new TenderKey(TENDER, "all", 1, recipient, pair.publicKey());
         var file = folder.resolve(recipient + "-key.json");
         return Files.writeString(file, KeyFile.holding(key, pair, PASSPHRASE));
@@ -191,6 +203,6 @@ final class RingRoadExport {
 
     Path bidKey(Path folder, String bidder) throws IOException {
         var file = folder.resolve(bidder + "-key.json");
-        return Files.writeString(file, KeyFile.bid(bids.get(bidder), PASSPHRASE));
+        return Files.writeString(file, KeyFile.bid(bid(bidder), PASSPHRASE));
     }
 }
