@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
@@ -252,10 +253,9 @@ class RecordTest {
                         .getContentAsByteArray();
         var leaf = new SampleLog().leaf(SampleDisclosure.EVENT);
         var hash = Merkle.leafHash(Encodings.utf8(leaf.leaf())).hex();
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/run/notice.pdf"), bytes);
         try (PDDocument document = Loader.loadPDF(bytes)) {
             var last = document.getNumberOfPages() - 1;
-            var page = new PDFRenderer(document).renderImageWithDPI(last, 200);
+            var page = new PDFRenderer(document).renderImageWithDPI(last, 300);
             assertThat(codes(page))
                     .singleElement(STRING)
                     .endsWith(
@@ -274,7 +274,9 @@ class RecordTest {
         var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
         var found =
                 new QRCodeMultiReader()
-                        .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)));
+                        .decodeMultiple(
+                                new BinaryBitmap(new HybridBinarizer(source)),
+                                Map.of(DecodeHintType.TRY_HARDER, true));
         return Stream.of(found).map(Result::getText).toList();
     }
 
