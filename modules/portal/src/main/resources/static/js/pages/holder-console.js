@@ -33,7 +33,7 @@ class Console {
     parts("open").forEach((button) => onClick(button, () => this.#open(({ wanted }) => wanted)));
     parts("try").forEach((button) => onClick(button, () => this.#open(({ wanted, handed }) => !wanted && !handed)));
     onSubmit(part("import-form"), (form) => this.#import(form));
-    await this.#offerDemoKeys();
+    this.#offerDemoKeys();
     if (facts.state === "OPENED") {
       await this.#settle();
     }
@@ -119,16 +119,17 @@ class Console {
     part("imported").hidden = false;
   }
 
-  async #offerDemoKeys() {
-    const found = await Promise.all(this.#seats.map((seat) => findDemoKeys(facts.demoBase, seat)));
-    const keys = found.filter(Boolean);
-    if (keys.length === 0) {
+  /** At once, though the server needs a while to make the files: whoever presses waits for them at the button. */
+  #offerDemoKeys() {
+    if (!facts.demoBase) {
       return;
     }
+    const found = Promise.all(this.#seats.map((seat) => findDemoKeys(facts.demoBase, seat)));
+    found.then((keys) => void (part("demo").hidden = !keys.some(Boolean)), () => {});
     part("demo").hidden = false;
     const button = part("demo-keys");
     button.addEventListener("click", () => void attempt(button, async () => {
-      for (const one of keys) {
+      for (const one of (await found).filter(Boolean)) {
         await importDemoKeys(this.#store, one);
       }
       part("imported").hidden = false;

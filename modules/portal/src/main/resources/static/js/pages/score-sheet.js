@@ -78,6 +78,15 @@ class Row {
     return plain(this.#points.value);
   }
 
+  /** What the sheet would count of it: nothing of a mark that is refused. */
+  counted() {
+    return this.#problem() === "" ? hundredths(this.points()) : 0;
+  }
+
+  isIn(form) {
+    return form.contains(this.#element);
+  }
+
   #typed() {
     this.#turn += 1;
     unsaved.set(this.key, { points: this.#points.value, note: this.#note.value });
@@ -181,7 +190,7 @@ async function send(value) {
 
 /** Of the marks as they stand in the page, with the computed price item. */
 function sum(form) {
-  const given = [...form.querySelectorAll("input.points")].map((input) => hundredths(plain(input.value)));
+  const given = rows.filter((row) => row.isIn(form)).map((row) => row.counted());
   const computed = [...form.querySelectorAll("[data-computed]")].map((cell) => hundredths(cell.dataset.computed));
   const total = [...given, ...computed].reduce((before, each) => before + each, 0);
   form.querySelector("[data-sum]").textContent = String(total / HUNDREDTHS);
@@ -214,7 +223,7 @@ document.querySelector("form[data-hand-in]")?.addEventListener("submit", (event)
     event.stopImmediatePropagation();
     const form = event.target;
     void flushAll().then((left) => {
-      root.querySelector("[data-sheet-status]").textContent = left === 0 ? "" : words.unsaved;
+      root.querySelector("[data-sheet-status]").textContent = left === 0 ? "" : words.notHandedIn;
       return left === 0 && form.requestSubmit();
     });
   }
