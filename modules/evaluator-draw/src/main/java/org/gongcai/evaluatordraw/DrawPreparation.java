@@ -16,6 +16,7 @@ import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
+import org.gongcai.trust.draw.Beacon;
 import org.gongcai.trust.draw.DrawSpec;
 import org.gongcai.trust.draw.Exclusion;
 import org.gongcai.trust.draw.PanelSize;
@@ -233,6 +234,7 @@ class DrawPreparation {
                 snapshot.excludedIds(),
                 Exclusion.tree(snapshot.exclusions()).root(),
                 true,
+                new Beacon.None(),
                 LATER,
                 Parts.roles(tender));
     }

@@ -66,6 +66,7 @@ class DrawProtocol {
                 spec.excluded(),
                 spec.exclReasonsRoot(),
                 spec.onePerEmployer(),
+                spec.beacon(),
                 deadlines,
                 spec.roles());
     }

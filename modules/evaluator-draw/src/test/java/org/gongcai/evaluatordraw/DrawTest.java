@@ -29,6 +29,7 @@ import org.gongcai.trust.Secret32;
 import org.gongcai.trust.Sig;
 import org.gongcai.trust.Signable;
 import org.gongcai.trust.SigningKey;
+import org.gongcai.trust.draw.Beacon;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawResult;
 import org.gongcai.trust.draw.DrawReveal;
@@ -264,6 +265,7 @@ class DrawTest {
                 List.of(),
                 ROOT,
                 true,
+                new Beacon.None(),
                 new DrawSpec.Deadlines(0, 1, 2),
                 List.of("platform", "agency", "inspector"));
     }
