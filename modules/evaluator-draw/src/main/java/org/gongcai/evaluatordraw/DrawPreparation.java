@@ -9,6 +9,7 @@ import org.gongcai.contracts.EvaluatorDrawApi.Recusal;
 import org.gongcai.contracts.EvaluatorDrawApi.SeatRequest;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.Tender;
+import org.gongcai.evaluatordraw.DrawPlan.Again;
 import org.gongcai.evaluatordraw.pool.PoolRosters;
 import org.gongcai.evaluatordraw.pool.PoolRosters.PoolTerms;
 import org.gongcai.platform.events.Outbox;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawPreparation {
 
+    // The timetable sets them when the specification is signed.
     private static final DrawSpec.Deadlines LATER = new DrawSpec.Deadlines(0, 1, 2);
 
     private final Draws draws;
@@ -75,7 +77,7 @@ class DrawPreparation {
             Tender tender,
             int attempt,
             @Nullable Draw committee,
-            @Nullable String repeatReason) {}
+            @Nullable Again again) {}
 
     /** As typed now: a recusal that names nobody of the pool is a slip. */
     Draw prepareTyped(Wanted wanted) {
@@ -190,7 +192,7 @@ class DrawPreparation {
                 vault);
     }
 
-    private static DrawPlan plan(
+    private DrawPlan plan(
             Wanted wanted, PoolTerms terms, Snapshot snapshot, List<SeatGroup> groups) {
         var request = wanted.request();
         return new DrawPlan(
@@ -201,8 +203,8 @@ class DrawPreparation {
                 request.purchaserSeats(),
                 Snapshot.told(groups, terms.specialityNames()),
                 snapshot.exclusions().size(),
-                request.commitMinutes(),
-                wanted.repeatReason());
+                new Timetable(request.commitMinutes(), settings.beaconSeconds(request.beacon())),
+                wanted.again());
     }
 
     private PoolSnapshot taken(NewDraw request, Snapshot snapshot) {

@@ -33,6 +33,7 @@ import org.gongcai.contracts.EvaluatorDrawApi.NewDraw;
 import org.gongcai.contracts.EvaluatorDrawApi.OrderedTicket;
 import org.gongcai.contracts.EvaluatorDrawApi.Recusal;
 import org.gongcai.contracts.EvaluatorDrawApi.RecusalGround;
+import org.gongcai.contracts.EvaluatorDrawApi.Redraw;
 import org.gongcai.contracts.EvaluatorDrawApi.SeatRequest;
 import org.gongcai.contracts.EvaluatorDrawApi.SignedText;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteePublished;
@@ -47,8 +48,8 @@ import org.gongcai.contracts.EvaluatorDrawEvent.NonceCommitted;
 import org.gongcai.contracts.EvaluatorDrawEvent.NonceRevealed;
 import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
 import org.gongcai.contracts.EvaluatorDrawEvent.PoolSnapshotTaken;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.Event;
-import org.gongcai.contracts.ProcurementApi.Reason;
 import org.gongcai.contracts.Statement;
 import org.gongcai.evaluatordraw.DrawnSeats.DrawnPerson;
 import org.gongcai.platform.PlatformTest;
@@ -337,7 +338,10 @@ class DrawingEvaluatorsTest {
         assertRefused("repeat-reason", () -> repeat(draw, " "));
         assertRefused(
                 "second-person-needed",
-                () -> as(county.host(), () -> api.repeat(draw, new Reason("自己再抽"))));
+                () ->
+                        as(
+                                county.host(),
+                                () -> api.repeat(draw, new Redraw(RedrawGround.OTHER, "自己再抽"))));
         assertRequestRefused("draw-to-repeat", county.wanted(project));
         var again = repeat(draw, "代理机构设备断电");
         assertThat(again.number()).endsWith("/draw/2");
@@ -346,7 +350,9 @@ class DrawingEvaluatorsTest {
     }
 
     private DrawView repeat(UUID draw, String reason) {
-        return as(county.deputy(), () -> api.repeat(draw, new Reason(reason)));
+        return as(
+                county.deputy(),
+                () -> api.repeat(draw, new Redraw(RedrawGround.ROLE_ABSENT, reason)));
     }
 
     private String snapshotKeyCommitment(UUID draw) {
