@@ -50,6 +50,7 @@ import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
 import org.gongcai.contracts.EvaluatorDrawEvent.PoolSnapshotTaken;
 import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.Event;
+import org.gongcai.contracts.PublicFact;
 import org.gongcai.contracts.Statement;
 import org.gongcai.evaluatordraw.DrawnSeats.DrawnPerson;
 import org.gongcai.platform.PlatformTest;
@@ -434,6 +435,7 @@ class DrawingEvaluatorsTest {
         var project = county.tenderEvaluated(TOMORROW);
         var draw = county.drawn(project, new Recusal(RecusalGround.KIN, "PLANT-E003", null));
         acceptAll(draw);
+        var out = seats.person(draw, 2).orElseThrow();
         transaction.executeWithoutResult(
                 status -> seats.replace(draw, 2, ContactOutcome.ABSENT, Encodings.utf8("PLANT")));
         acceptAll(draw);
@@ -456,6 +458,15 @@ class DrawingEvaluatorsTest {
         assertThat(output.getAll()).doesNotContain("PLANT");
         assertThat(events.all().toString()).doesNotContain("PLANT");
         published(project, draw, people);
+        assertThatItStaysBlinded(out);
+    }
+
+    /** The award names who sat; who was drawn and is out is a position and a blinded id. */
+    private void assertThatItStaysBlinded(DrawnPerson out) {
+        var told = events.all().stream().filter(PublicFact.class::isInstance).toList().toString();
+        assertThat(told)
+                .contains(out.blindedId())
+                .doesNotContain(out.name(), out.number(), out.opening());
     }
 
     private void seated(UUID draw, int seat, DrawnPerson person) {
