@@ -2,11 +2,12 @@
 import { newSigner, refused, same } from "./checks.js";
 import { FakeLog } from "./proof-checks.js";
 
-export async function checkDraws(checks, m, { drawGolden, drawExample }) {
+export async function checkDraws(checks, m, { drawGolden, drawExample, drawBeacon }) {
   if (drawGolden) {
     await checks.check("the independent draw comes out the same", () => checkGolden(m, drawGolden));
   }
   await checkExample(checks, m, drawExample);
+  await checks.check("the seed takes in the beacon, and a nonce kept back is empty", () => checkBeacon(m, drawBeacon));
   await checks.check("a role commits, checks the log, and only then reveals", () => checkRole(m, drawExample));
   await checks.check("a missing commitment is waited for by the witness's clock", () => checkMissing(m, drawExample));
 }
@@ -49,6 +50,19 @@ async function checkExample(checks, m, example) {
     await refused("RESULT_DIFFERS", () => verify({ result: { ...example.result, result: "00".repeat(32) } }));
     await refused("RESULT_DIFFERS", () => verify({ spec: { ...example.spec, revealBy: example.spec.revealBy + 1 } }));
   });
+}
+
+async function checkBeacon(m, example) {
+  const { spec, specHash, seed, beacon, commits, reveals } = example;
+  same(await m.draw.specHash(m.draw.parseSpec(spec)), specHash);
+  same(await m.draw.seedOf({ spec, commits, reveals, beacon }), seed, "seed");
+  const seedOf = (change) => m.draw.seedOf({ spec, commits, reveals, beacon, ...change });
+  await refused("DRAW_REFUSED", () => seedOf({ beacon: undefined }));
+  await refused("DRAW_REFUSED", () => seedOf({ beacon: { ...beacon, round: beacon.round + 1 } }));
+  await refused("WRONG_FIELD", () => seedOf({ beacon: { ...beacon, sig: "ab" } }));
+  await refused("DRAW_REFUSED", () => seedOf({ commits: commits.slice(1) }));
+  await refused("NONCE_DIFFERS", () => seedOf({ reveals: [{ ...reveals[0], nonce: "11".repeat(32) }] }));
+  await refused("UNKNOWN_FIELD", () => m.draw.parseSpec({ ...spec, beacon: { ...spec.beacon, kind: "none" } }));
 }
 
 async function checkRole(m, { spec }) {

@@ -12,7 +12,7 @@ import { checkStoredKeys } from "./stored-keys.js";
 
 /**
  * @param {object} [golden] the worked example, parsed; without it only the checks that need no file run
- * @param {{base?: string, hpke?: object[], ed25519?: object, inclusion?: object[], note?: object, drawGolden?: object, drawExample?: object}} [more] where the
+ * @param {{base?: string, hpke?: object[], ed25519?: object, inclusion?: object[], note?: object, drawGolden?: object, drawExample?: object, drawBeacon?: object}} [more] where the
  *   modules are, and public test vectors where they are at hand
  * @returns {Promise<{name: string, ok: boolean, detail: string}[]>}
  */

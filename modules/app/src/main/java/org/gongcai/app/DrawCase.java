@@ -87,7 +87,7 @@ final class DrawCase implements JobCase {
                     draw.committed().stream().anyMatch(each -> each.role().equals("inspector"))
                             ? JobStep.DRAW_REVEAL
                             : JobStep.DRAW_COMMIT;
-            case REVEALING -> JobStep.DRAW_REVEAL;
+            case REVEALING, AWAITING_BEACON -> JobStep.DRAW_REVEAL;
             case CALLING -> JobStep.DRAW_CALLS;
             case SEATED, PUBLISHED -> JobStep.DRAW_DONE;
             case VOIDED -> JobStep.DRAW_VOID;

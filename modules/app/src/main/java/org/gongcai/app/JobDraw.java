@@ -62,7 +62,7 @@ final class JobDraw {
             case COMMITTING -> commit(draw);
             case REVEALING -> reveal(draw);
             case CALLING -> accept();
-            case SEATED, PUBLISHED, VOIDED -> {}
+            case AWAITING_BEACON, SEATED, PUBLISHED, VOIDED -> {}
         }
     }
 

@@ -24,6 +24,8 @@ class TrustModulesTest {
 
     private static final Path VECTORS = Path.of("../../../shared/vectors");
     private static final Path EXAMPLE = Path.of("../trust/src/test/resources/draw/ring-road.json");
+    private static final Path BEACON_EXAMPLE =
+            Path.of("../trust/src/test/resources/draw/ring-road-beacon.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Running server = Server.running();
@@ -89,6 +91,7 @@ class TrustModulesTest {
         put(vectors, "ed25519", VECTORS.resolve("wycheproof/ed25519_test.json"));
         put(vectors, "drawGolden", VECTORS.resolve("own-draw-golden/draw-1.json"));
         vectors.put("drawExample", plain(read(EXAMPLE)));
+        vectors.put("drawBeacon", plain(read(BEACON_EXAMPLE)));
         put(vectors, "note", VECTORS.resolve("go-sumdb/note-vectors.json"));
         var inclusion = VECTORS.resolve("transparency-dev-merkle/testdata/inclusion");
         if (Files.exists(inclusion)) {

@@ -3,14 +3,20 @@ package org.gongcai.contracts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningEvent.OpenedBid;
 import org.gongcai.contracts.EvaluationEvent.DisclosedScore;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconView;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
 import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.MonitoringApi.MonitoringState;
 import org.gongcai.contracts.ObservationEvent.Finding;
 import org.gongcai.contracts.ObservationEvent.InspectedStage;
@@ -73,6 +79,15 @@ public interface DisclosureApi {
     /** Draws of evaluators, newest first; blinded until the award. */
     @GetExchange("/tenders/{number}/draws")
     List<PublicDraw> draws(@PathVariable String number);
+
+    /**
+     * How draws of evaluators went, per month and who conducted them; newest month first. A draw
+     * counts in the month in which its specification was signed.
+     *
+     * @param year absent: the current one
+     */
+    @GetExchange("/draw-figures")
+    DrawFigures drawFigures(@RequestParam(required = false) @Nullable Integer year);
 
     /** The blinded order of a draw, published with the award; empty before. */
     @GetExchange("/tenders/{number}/draws/{draw}/order")
@@ -174,6 +189,8 @@ public interface DisclosureApi {
      * @param facts each message of the protocol with its log entry
      * @param voided reason, then after a colon the role to blame, where there is one
      * @param supplements number of the draw whose missing seats it fills
+     * @param redrawGround the kind of the reason for a repeat
+     * @param beacon the round that the seed waits for; absent: for none
      * @param groups none for a draw that was void before its specification was signed
      */
     record PublicDraw(
@@ -195,7 +212,37 @@ public interface DisclosureApi {
             List<EndedGroup> ended,
             @Nullable RegisteredElsewhere elsewhere,
             @Nullable DrawReview review,
-            List<PassedPlaces> passedOver) {}
+            List<PassedPlaces> passedOver,
+            @Nullable RedrawGround redrawGround,
+            @Nullable BeaconView beacon) {}
+
+    record DrawFigures(int year, List<DrawMonth> months) {
+        public DrawFigures {
+            months = List.copyOf(months);
+        }
+    }
+
+    /**
+     * One line of the table of draws.
+     *
+     * @param conductor agency, or the purchaser that has none
+     * @param draws every number that was spent counts
+     * @param voided how many of them by code of the reason
+     * @param redraws how many were a repeat after a void
+     * @param declined places that the walk went past because of the answer, as are unreachable
+     */
+    record DrawMonth(
+            YearMonth month,
+            PartyRef conductor,
+            int draws,
+            SortedMap<String, Integer> voided,
+            int redraws,
+            int declined,
+            int unreachable) {
+        public DrawMonth {
+            voided = Collections.unmodifiableSortedMap(new TreeMap<>(voided));
+        }
+    }
 
     /** Places of a group's order that are not asked, now or later. */
     record PassedPlaces(String group, List<Integer> positions, Instant at) {}

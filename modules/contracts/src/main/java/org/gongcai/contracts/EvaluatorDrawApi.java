@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
 import org.gongcai.contracts.EvaluatorDrawEvent.PlaceFate;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.ProcurementApi.Reason;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,26 @@ public interface EvaluatorDrawApi {
     DrawView reveal(@PathVariable UUID draw, @RequestBody SignedText reveal);
 
     /**
+     * P4: what drand published for the awaited round, by any role of the draw; it is verified, so
+     * whoever brings it need not be trusted.
+     */
+    @PostExchange("/{draw}/beacon")
+    DrawView enterBeacon(@PathVariable UUID draw, @RequestBody BeaconEntry entry);
+
+    /** By a role of the draw, half an hour after a beacon should have come and has not. */
+    @PostExchange("/{draw}/void-proposal")
+    DrawView proposeVoid(@PathVariable UUID draw, @RequestBody Reason reason);
+
+    /** By another person than who proposed it. The number is spent. */
+    @PostExchange("/{draw}/void-confirmation")
+    DrawView confirmVoid(@PathVariable UUID draw);
+
+    /**
      * The same request again under the next number, after a void; by somebody of the owner other
-     * than who requested the void one.
+     * than who requested the void one. The beacon may be another one only where it did not come.
      */
     @PostExchange("/{draw}/repeat")
-    DrawView repeat(@PathVariable UUID draw, @RequestBody Reason reason);
+    DrawView repeat(@PathVariable UUID draw, @RequestBody Redraw redraw);
 
     /** Takes back a draw whose specification is not signed; its number is spent. */
     @PostExchange("/{draw}/withdrawal")
@@ -110,12 +126,36 @@ public interface EvaluatorDrawApi {
     record SignedText(String text) {}
 
     /**
+     * @param signature of the awaited round, 96 hexadecimal digits
+     */
+    record BeaconEntry(String signature) {}
+
+    /**
+     * @param ground refused where it is absent
+     * @param beacon instead of one that did not come; absent: the same
+     */
+    record Redraw(@Nullable RedrawGround ground, String reason, @Nullable BeaconKind beacon) {
+        public Redraw(@Nullable RedrawGround ground, String reason) {
+            this(ground, reason, null);
+        }
+    }
+
+    enum BeaconKind {
+        /** The roles' nonces alone make the seed: void if one of them is kept back. */
+        NONE,
+        /** A round of drand's public chain quicknet, named before anybody commits. */
+        DRAND_QUICKNET
+    }
+
+    /**
      * @param pool to draw from
      * @param total members of the committee, odd
      * @param purchaserSeats of these, the purchaser's representatives; the others are drawn
      * @param seats per speciality; together they are the drawn members
      * @param commitMinutes how long the roles have to commit, and again to reveal
      * @param reason why there is another draw, after a void one that its pool does not let repeat
+     * @param ground the kind of that reason
+     * @param beacon what the seed waits for; absent: as this installation is set up
      */
     record NewDraw(
             UUID project,
@@ -125,7 +165,9 @@ public interface EvaluatorDrawApi {
             List<SeatRequest> seats,
             List<Recusal> recusals,
             int commitMinutes,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable RedrawGround ground,
+            @Nullable BeaconKind beacon) {
         public NewDraw {
             seats = List.copyOf(seats);
             recusals = List.copyOf(recusals);
@@ -139,7 +181,31 @@ public interface EvaluatorDrawApi {
                 List<SeatRequest> seats,
                 List<Recusal> recusals,
                 int commitMinutes) {
-            this(project, pool, total, purchaserSeats, seats, recusals, commitMinutes, null);
+            this(
+                    project,
+                    pool,
+                    total,
+                    purchaserSeats,
+                    seats,
+                    recusals,
+                    commitMinutes,
+                    null,
+                    null,
+                    null);
+        }
+
+        public NewDraw with(BeaconKind other) {
+            return new NewDraw(
+                    project,
+                    pool,
+                    total,
+                    purchaserSeats,
+                    seats,
+                    recusals,
+                    commitMinutes,
+                    reason,
+                    ground,
+                    other);
         }
     }
 
@@ -149,15 +215,20 @@ public interface EvaluatorDrawApi {
      * @param pool to draw from, the same one or another
      * @param seats together as many as are missing
      * @param reason why there is another one, after a void one that its pool does not let repeat
+     * @param ground the kind of that reason
      */
     record Supplement(
-            UUID pool, List<SeatRequest> seats, int commitMinutes, @Nullable String reason) {
+            UUID pool,
+            List<SeatRequest> seats,
+            int commitMinutes,
+            @Nullable String reason,
+            @Nullable RedrawGround ground) {
         public Supplement {
             seats = List.copyOf(seats);
         }
 
         public Supplement(UUID pool, List<SeatRequest> seats, int commitMinutes) {
-            this(pool, seats, commitMinutes, null);
+            this(pool, seats, commitMinutes, null, null);
         }
     }
 
@@ -240,6 +311,9 @@ public interface EvaluatorDrawApi {
      * @param explanation of who withdrew it
      * @param external the record of a draw made elsewhere
      * @param review what an inspector said of the specification
+     * @param redrawGround the kind of the reason for a repeat
+     * @param beacon absent where the seed waits for none, or the specification is not signed
+     * @param voiding the proposal to give up waiting for the beacon
      */
     record DrawView(
             UUID id,
@@ -276,7 +350,19 @@ public interface EvaluatorDrawApi {
             @Nullable String repeatReason,
             @Nullable String explanation,
             @Nullable ExternalRecord external,
-            @Nullable ReviewView review) {}
+            @Nullable ReviewView review,
+            @Nullable RedrawGround redrawGround,
+            @Nullable BeaconView beacon,
+            @Nullable VoidingView voiding) {}
+
+    /**
+     * @param at when the round appears
+     * @param signature hex, as is the randomness; absent until it is recorded
+     */
+    record BeaconView(
+            long round, Instant at, @Nullable String signature, @Nullable String randomness) {}
+
+    record VoidingView(String explanation, Instant at) {}
 
     /**
      * @param slipHash SHA-256 of the sealed scan, hex
@@ -312,6 +398,7 @@ public interface EvaluatorDrawApi {
         PREPARED,
         COMMITTING,
         REVEALING,
+        AWAITING_BEACON,
         CALLING,
         SEATED,
         PUBLISHED,
@@ -322,6 +409,9 @@ public interface EvaluatorDrawApi {
         SIGN_SPECIFICATION,
         COMMIT,
         REVEAL,
+        ENTER_BEACON,
+        PROPOSE_VOID,
+        CONFIRM_VOID,
         REPEAT,
         WITHDRAW,
         SUPPLEMENT,

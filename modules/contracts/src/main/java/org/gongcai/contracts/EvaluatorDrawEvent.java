@@ -26,6 +26,9 @@ public sealed interface EvaluatorDrawEvent extends Event {
      * @param roles who has to commit and reveal, in the order of the seed
      * @param repeatReason why the void draw before it is repeated, if it is a repeat
      * @param supplements the draw whose missing seats it fills, if it fills those
+     * @param redrawGround the kind of the reason for a repeat
+     * @param beaconRound the round that the seed waits for; absent: for none
+     * @param beaconAt when that round appears
      */
     record DrawSpecified(
             EventHead head,
@@ -39,7 +42,10 @@ public sealed interface EvaluatorDrawEvent extends Event {
             Instant commitBy,
             Instant revealBy,
             @Nullable String repeatReason,
-            @Nullable UUID supplements)
+            @Nullable UUID supplements,
+            @Nullable RedrawGround redrawGround,
+            @Nullable Long beaconRound,
+            @Nullable Instant beaconAt)
             implements EvaluatorDrawEvent, PublicFact, ProvableFact {
         public DrawSpecified {
             groups = List.copyOf(groups);
@@ -53,6 +59,20 @@ public sealed interface EvaluatorDrawEvent extends Event {
 
     /** P3 */
     record NonceRevealed(EventHead head, Statement statement, UUID project, String role)
+            implements EvaluatorDrawEvent, PublicFact, ProvableFact {}
+
+    /**
+     * P4: drand's signature over the awaited round, verified.
+     *
+     * @param signature hex, as is the randomness that follows from it
+     */
+    record BeaconRecorded(
+            EventHead head,
+            Statement statement,
+            UUID project,
+            long round,
+            String signature,
+            String randomness)
             implements EvaluatorDrawEvent, PublicFact, ProvableFact {}
 
     /**
@@ -246,6 +266,16 @@ public sealed interface EvaluatorDrawEvent extends Event {
         UNREACHABLE,
         CONFLICT,
         ABSENT
+    }
+
+    /** Why a void draw is drawn again, as the public statistics count it. */
+    enum RedrawGround {
+        ROLE_ABSENT,
+        DEVICE_FAILED,
+        POWER_OR_NETWORK,
+        BEACON_MISSING,
+        POOL_CHANGED,
+        OTHER
     }
 
     enum ContactOutcome {

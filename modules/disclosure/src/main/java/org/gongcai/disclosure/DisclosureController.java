@@ -14,10 +14,13 @@ class DisclosureController implements DisclosureApi {
 
     private final Disclosure disclosure;
     private final CreditColumn credit;
+    private final DrawStatistics drawStatistics;
 
-    DisclosureController(Disclosure disclosure, CreditColumn credit) {
+    DisclosureController(
+            Disclosure disclosure, CreditColumn credit, DrawStatistics drawStatistics) {
         this.disclosure = disclosure;
         this.credit = credit;
+        this.drawStatistics = drawStatistics;
     }
 
     @Override
@@ -54,6 +57,11 @@ class DisclosureController implements DisclosureApi {
     @Override
     public List<PublicDraw> draws(String number) {
         return disclosure.draws(number);
+    }
+
+    @Override
+    public DrawFigures drawFigures(@Nullable Integer year) {
+        return drawStatistics.figures(year);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gongcai.disclosure;
 
 import java.util.UUID;
+import org.gongcai.contracts.EvaluatorDrawEvent.BeaconRecorded;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteePublished;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawCompleted;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroupExhausted;
@@ -67,6 +68,11 @@ class DrawFacts implements EventListener {
     void on(NonceRevealed revealed) {
         draw(revealed.subject()).revealed(revealed.role());
         proven(revealed);
+    }
+
+    void on(BeaconRecorded recorded) {
+        draw(recorded.subject()).recorded(recorded);
+        proven(recorded);
     }
 
     void on(DrawCompleted completed) {

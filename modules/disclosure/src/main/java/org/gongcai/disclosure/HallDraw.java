@@ -24,7 +24,7 @@ record HallDraw(PublishedDraw draw, DrawState state, int accepted) {
     private HallState progress() {
         return switch (state) {
             case PREPARED -> HallState.PLANNED;
-            case COMMITTING, REVEALING, CALLING -> HallState.RUNNING;
+            case COMMITTING, REVEALING, AWAITING_BEACON, CALLING -> HallState.RUNNING;
             case SEATED, PUBLISHED -> HallState.DONE;
             case VOIDED -> HallState.STOPPED;
         };

@@ -17,7 +17,11 @@ class HallDraws {
     static final int WEEK = 7;
 
     private static final Set<DrawState> ON =
-            Set.of(DrawState.COMMITTING, DrawState.REVEALING, DrawState.CALLING);
+            Set.of(
+                    DrawState.COMMITTING,
+                    DrawState.REVEALING,
+                    DrawState.AWAITING_BEACON,
+                    DrawState.CALLING);
 
     private final PublishedDraws draws;
     private final DrawProofs proofs;

@@ -19,12 +19,15 @@ import org.gongcai.contracts.DisclosureApi.Proof;
 import org.gongcai.contracts.DisclosureApi.PublicContact;
 import org.gongcai.contracts.DisclosureApi.PublicDraw;
 import org.gongcai.contracts.DisclosureApi.RegisteredElsewhere;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconView;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.EvaluatorDrawEvent.BeaconRecorded;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawRegistered;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawReviewed;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawSpecified;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawVoided;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,12 @@ class PublishedDraw {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private @Nullable String review;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable RedrawGround redrawGround;
+
+    private @Nullable String beacon;
+
     @SuppressWarnings("NullAway.Init")
     protected PublishedDraw() {}
 
@@ -89,6 +98,14 @@ class PublishedDraw {
         groups = StoredJson.write(specified.groups());
         repeatReason = specified.repeatReason();
         supplements = specified.supplements();
+        redrawGround = specified.redrawGround();
+        beacon = awaited(specified.beaconRound(), specified.beaconAt());
+    }
+
+    private static @Nullable String awaited(@Nullable Long round, @Nullable Instant at) {
+        return round == null || at == null
+                ? null
+                : StoredJson.write(new BeaconView(round, at, null, null));
     }
 
     /** Made elsewhere: it begins with asking those who were drawn. */
@@ -134,7 +151,15 @@ class PublishedDraw {
     /** Nobody reveals before commits are closed. */
     void revealed(String role) {
         revealed = joined(revealed, role);
-        state = DrawState.REVEALING;
+        boolean areAll = split(revealed).size() == split(committed).size();
+        state = areAll && beacon != null ? DrawState.AWAITING_BEACON : DrawState.REVEALING;
+    }
+
+    void recorded(BeaconRecorded event) {
+        var at = beacon().map(BeaconView::at).orElse(event.occurredAt());
+        beacon =
+                StoredJson.write(
+                        new BeaconView(event.round(), at, event.signature(), event.randomness()));
     }
 
     void completed(String drawn) {
@@ -186,7 +211,22 @@ class PublishedDraw {
                 ended,
                 elsewhere == null ? null : StoredJson.read(elsewhere, RegisteredElsewhere.class),
                 review == null ? null : StoredJson.read(review, DrawReview.class),
-                passedOver);
+                passedOver,
+                redrawGround,
+                beacon().orElse(null));
+    }
+
+    private Optional<BeaconView> beacon() {
+        return Optional.ofNullable(beacon).map(json -> StoredJson.read(json, BeaconView.class));
+    }
+
+    /** The code of the reason, without the role to blame. */
+    Optional<String> voidedBecause() {
+        return Optional.ofNullable(voided).map(reason -> reason.split(":", 2)[0]);
+    }
+
+    boolean isRedraw() {
+        return repeatReason != null;
     }
 
     boolean isCalling() {

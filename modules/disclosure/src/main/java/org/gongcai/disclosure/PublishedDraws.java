@@ -17,6 +17,9 @@ interface PublishedDraws extends Repository<PublishedDraw, UUID> {
 
     List<PublishedDraw> findByProjectOrderBySpecifiedAtDescNumberDesc(UUID project);
 
+    List<PublishedDraw> findBySpecifiedAtGreaterThanEqualAndSpecifiedAtLessThan(
+            Instant from, Instant to);
+
     List<PublishedDraw> findBySupplementsIn(Collection<UUID> draws);
 
     /** Those draws, and whatever is in one of these states and not older than that. */

@@ -29,6 +29,13 @@ interface PublishedTenders extends Repository<PublishedTender, UUID> {
     @Query("SELECT t FROM PublishedTender t LEFT JOIN FETCH t.lots WHERE t.project IN :projects")
     List<PublishedTender> withLots(Collection<UUID> projects);
 
+    @Query(
+            """
+            SELECT t FROM PublishedTender t WHERE t.project IN
+                (SELECT d.project FROM PublishedDraw d WHERE d.specifiedAt >= :from AND d.specifiedAt < :to)
+            """)
+    List<PublishedTender> drawnWithin(Instant from, Instant to);
+
     @Query("SELECT t.state AS state, COUNT(t) AS number FROM PublishedTender t GROUP BY t.state")
     List<StateCount> countByState();
 

@@ -3,6 +3,7 @@ package org.gongcai.disclosure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gongcai.contracts.EvaluatorDrawEvent.BeaconRecorded;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteeMember;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteePublished;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
@@ -22,6 +23,7 @@ import org.gongcai.contracts.EvaluatorDrawEvent.PassedOver;
 import org.gongcai.contracts.EvaluatorDrawEvent.PlaceFate;
 import org.gongcai.contracts.EvaluatorDrawEvent.PlacesPassedOver;
 import org.gongcai.contracts.EvaluatorDrawEvent.PoolSnapshotTaken;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.Statement;
 
@@ -29,6 +31,8 @@ import org.gongcai.contracts.Statement;
 final class DrawStory {
 
     static final DrawGroup MEDICAL = new DrawGroup("C18", "医疗设备", 4, 133);
+
+    static final Instant BEACON_AT = Instant.parse("2026-03-12T01:16:00Z");
 
     private static final Instant BEGUN = Instant.parse("2026-03-12T01:00:00Z");
 
@@ -70,7 +74,39 @@ final class DrawStory {
                 BEGUN.plusSeconds(600),
                 BEGUN.plusSeconds(900),
                 null,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    /** A repeat that waits for a round of the beacon. */
+    DrawSpecified specifiedAgain() {
+        return new DrawSpecified(
+                head(),
+                statement("draw.spec"),
+                project,
+                number,
+                5,
+                1,
+                List.of(MEDICAL),
+                List.of("platform", "agency", "inspector"),
+                BEGUN.plusSeconds(600),
+                BEGUN.plusSeconds(900),
+                "代理机构设备断电",
+                null,
+                RedrawGround.POWER_OR_NETWORK,
+                1000L,
+                BEACON_AT);
+    }
+
+    BeaconRecorded beacon() {
+        return new BeaconRecorded(
+                head(), statement("draw.beacon"), project, 1000, "b4".repeat(48), "fe".repeat(32));
+    }
+
+    DrawVoided voidedBecause(String reason) {
+        return new DrawVoided(head(), statement("draw.void"), project, reason, null, null);
     }
 
     NonceCommitted committed(String role) {
@@ -118,7 +154,10 @@ final class DrawStory {
                 BEGUN.plusSeconds(600),
                 BEGUN.plusSeconds(900),
                 "代理机构设备断电",
-                other.id);
+                other.id,
+                null,
+                null,
+                null);
     }
 
     DrawGroupExhausted exhausted() {

@@ -1,6 +1,7 @@
 package org.gongcai.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongcai.contracts.DisclosureApi;
@@ -21,10 +23,12 @@ import org.gongcai.contracts.DisclosureApi.PublicDraw;
 import org.gongcai.contracts.EvaluationEvent.DisclosedItem;
 import org.gongcai.contracts.EvaluationEvent.DisclosedScore;
 import org.gongcai.contracts.EvaluationEvent.ScoresDisclosed;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconView;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
 import org.gongcai.contracts.EvaluatorDrawEvent.PlaceFate;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.Event;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.events.Outbox;
@@ -70,6 +74,47 @@ class PublishedPeopleTest {
         for (var table : tables) {
             db.sql("DELETE FROM disclosure." + table).update();
         }
+    }
+
+    @Test
+    void a_draw_that_waits_for_a_beacon_shows_its_round_and_what_came() {
+        var draw = new DrawStory(story, 2);
+        publish(story.announced(), draw.specifiedAgain(), draw.committed("platform"));
+        publish(draw.committed("agency"), draw.revealed("platform"));
+        assertThat(only().state()).isEqualTo(DrawState.REVEALING);
+        publish(draw.revealed("agency"));
+        assertThat(only().state()).isEqualTo(DrawState.AWAITING_BEACON);
+        assertThat(only().redrawGround()).isEqualTo(RedrawGround.POWER_OR_NETWORK);
+        assertThat(only().beacon())
+                .isEqualTo(new BeaconView(1000, DrawStory.BEACON_AT, null, null));
+        publish(draw.beacon(), draw.completed("ab".repeat(32)));
+        assertThat(only().beacon())
+                .isEqualTo(
+                        new BeaconView(
+                                1000, DrawStory.BEACON_AT, "b4".repeat(48), "fe".repeat(32)));
+        assertThat(only().facts()).extracting(Proof::what).contains("BeaconRecorded");
+    }
+
+    @Test
+    void voids_redraws_and_skips_are_counted_by_month_and_conductor() {
+        var first = new DrawStory(story, 1);
+        var second = new DrawStory(story, 2);
+        publish(story.announced(), first.specified(), first.voidedBecause("beacon-missing"));
+        publish(second.specifiedAgain(), second.contacted(1, ContactOutcome.DECLINED));
+        publish(second.contacted(2, ContactOutcome.UNREACHABLE));
+        publish(second.contacted(3, ContactOutcome.ACCEPTED));
+        var figures = api.drawFigures(2026);
+        assertThat(figures.months())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.month()).isEqualTo(YearMonth.of(2026, 3));
+                    assertThat(line.draws()).isEqualTo(2);
+                    assertThat(line.voided()).containsExactly(entry("beacon-missing", 1));
+                    assertThat(line.redraws()).isEqualTo(1);
+                    assertThat(line.declined()).isEqualTo(1);
+                    assertThat(line.unreachable()).isEqualTo(1);
+                });
+        assertThat(api.drawFigures(2025).months()).isEmpty();
     }
 
     @Test

@@ -128,7 +128,7 @@ class Ceremony {
     public void proven(UUID id, List<Leaf> leaves, Instant moment) {
         var draw = draws.lock(id);
         var protocol = draw.protocol();
-        leaves.forEach(leaf -> protocol.prove(leaf.eventId(), leaf.index(), moment));
+        leaves.forEach(leaf -> protocol.messages().prove(leaf.eventId(), leaf.index(), moment));
         advance(draw);
     }
 
@@ -143,10 +143,19 @@ class Ceremony {
             var reveal = DrawReveal.revealing(draw.number(), Parts.PLATFORM, nonce(draw));
             outbox.publish(draw.reveal(reveal, signature(reveal), now));
         }
-        if (draw.state() == DrawState.REVEALING && draw.protocol().isFullyRevealed()) {
+        endReveals(draw, now);
+    }
+
+    private void endReveals(Draw draw, Instant now) {
+        draw.endReveals(now).ifPresent(outbox::publish);
+        if (draw.awaitBeacon(now)) {
+            timers.cancel(RevealTimer.KIND, draw.id());
+            draw.protocol()
+                    .beaconAt()
+                    .ifPresent(at -> timers.schedule(BeaconFetching.KIND, draw.id(), at));
+        } else if (draw.state() == DrawState.REVEALING && draw.protocol().isFullyRevealed()) {
             complete(draw, now);
         }
-        draw.endReveals(now).ifPresent(outbox::publish);
     }
 
     private static boolean platformMayCommit(Draw draw, Instant now) {
@@ -178,9 +187,10 @@ class Ceremony {
         return Sig.of(platformKey.signed(message).object("sig"));
     }
 
-    private void complete(Draw draw, Instant now) {
+    /** Nothing is left to chance any more. */
+    void complete(Draw draw, Instant now) {
         var opened = secrets.get(draw.id()).secrets(vault);
-        var seed = draw.protocol().seedOfReveals();
+        var seed = draw.protocol().drawnSeed();
         var drawing = opened.drawing(draw.protocol().specification().orElseThrow(), seed);
         var result =
                 DrawResult.closing(
@@ -204,7 +214,7 @@ class Ceremony {
     @Transactional
     public void endReveals(UUID id) {
         var draw = draws.lock(id);
-        draw.endReveals(clock.now()).ifPresent(outbox::publish);
+        endReveals(draw, clock.now());
         log.info("Reveals of draw {} ended, it is {}", draw.number(), draw.state());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawApi.ReviewView;
+import org.gongcai.contracts.EvaluatorDrawEvent.BeaconRecorded;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteeMember;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteePublished;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
@@ -27,10 +28,10 @@ import org.gongcai.platform.Aggregate;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Sig;
+import org.gongcai.trust.draw.DrawBeacon;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawResult;
 import org.gongcai.trust.draw.DrawReveal;
-import org.gongcai.trust.draw.DrawSeed;
 import org.gongcai.trust.draw.DrawSpec;
 import org.gongcai.trust.draw.DrawVoid;
 import org.gongcai.trust.draw.PoolSnapshot;
@@ -57,6 +58,7 @@ class Draw extends Aggregate {
     // Absent while all their columns are.
     @Embedded private @Nullable DrawEnd end;
     @Embedded private @Nullable SpecReview review;
+    @Embedded private @Nullable VoidProposal proposal;
     private @Nullable Instant drawnAt;
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
@@ -79,20 +81,19 @@ class Draw extends Aggregate {
 
     PoolSnapshotTaken prepare(PoolSnapshot snapshot, DrawSpec spec, Instant now) {
         protocol.prepare(spec);
-        return new PoolSnapshotTaken(
-                sent(snapshot.type(), null, null, now), tender.told(snapshot), project());
+        return tender.taken(sent(snapshot.type(), null, null, now), snapshot);
     }
 
     /** The specification as it has to be signed now; empty before the snapshot is proven. */
     Optional<DrawSpec> toSign(Instant now) {
         return state == DrawState.PREPARED
-                ? protocol.toSign(now, terms.commitMinutes())
+                ? protocol.toSign(now, terms.timetable())
                 : Optional.empty();
     }
 
     DrawSpecified specify(DrawSpec signed, Sig sig, Instant now) {
         require(DrawState.PREPARED, "抽取方案已签署或者抽取已结束");
-        protocol.refuseUnlessPrepared(signed, terms.commitMinutes(), now);
+        protocol.refuseUnlessPrepared(signed, terms.timetable(), now);
         protocol.specified(signed);
         state = DrawState.COMMITTING;
         var statement = tender.signed(signed, sig.by(), sig);
@@ -102,7 +103,7 @@ class Draw extends Aggregate {
     /** Nothing is signed yet, so that nobody learns anything from it. */
     DrawVoided withdraw(String explanation, Instant now) {
         require(DrawState.PREPARED, "抽取方案已签署，抽取不能撤回");
-        return voided(DrawEnd.WITHDRAWN, null, explanation, now);
+        return voided(new DrawEnd(DrawEnd.WITHDRAWN, null, explanation), now);
     }
 
     EventHead reviewed(boolean objected, String remark, Instant now) {
@@ -118,19 +119,13 @@ class Draw extends Aggregate {
         }
         require(DrawState.COMMITTING, "抽取不在承诺阶段");
         protocol.refuseSecondCommit(commit);
-        return new NonceCommitted(
-                sent(commit.type(), commit.role(), commit.c().hex(), now),
-                tender.signed(commit, commit.role(), sig),
-                project(),
-                commit.role());
+        var head = sent(commit.type(), commit.role(), commit.c().hex(), now);
+        return tender.committed(head, commit, sig);
     }
 
     /** Goes on to the reveals once everybody's commitment is in the log. */
     boolean endCommitsEarly() {
-        boolean complete =
-                state == DrawState.COMMITTING
-                        && protocol.rolesWithoutCommit().isEmpty()
-                        && protocol.areCommitsProven();
+        boolean complete = state == DrawState.COMMITTING && protocol.isFullyCommitted();
         if (complete) {
             state = DrawState.REVEALING;
         }
@@ -142,64 +137,67 @@ class Draw extends Aggregate {
         if (state != DrawState.COMMITTING) {
             return Optional.empty();
         }
-        if (protocol.ofKind(DrawCommit.TYPE).size() < DrawSeed.FEWEST_COMMITS) {
-            return Optional.of(voided(DrawVoid.TOO_FEW_COMMITS, null, null, now));
-        }
         state = DrawState.REVEALING;
-        return Optional.empty();
+        return protocol.endWithoutCommits().map(reason -> voided(reason, now));
     }
 
     NonceRevealed reveal(DrawReveal reveal, Sig sig, Instant now) {
         protocol.refuseOther(reveal.draw());
         require(DrawState.REVEALING, "抽取不在揭示阶段");
         protocol.check(reveal, now);
-        return new NonceRevealed(
-                sent(reveal.type(), reveal.role(), reveal.nonce().hex(), now),
-                tender.signed(reveal, reveal.role(), sig),
-                project(),
-                reveal.role());
+        var head = sent(reveal.type(), reveal.role(), reveal.nonce().hex(), now);
+        return tender.revealed(head, reveal, sig);
+    }
+
+    /** Once nobody can reveal any more: whoever kept its nonce back has changed nothing by it. */
+    boolean awaitBeacon(Instant now) {
+        if (state != DrawState.REVEALING || !protocol.awaitsBeaconAlone(now)) {
+            return false;
+        }
+        state = DrawState.AWAITING_BEACON;
+        return true;
+    }
+
+    BeaconRecorded record(DrawBeacon beacon, Instant now) {
+        require(DrawState.AWAITING_BEACON, "抽取不在等待信标的阶段");
+        beacon.rejectUnlessOf(protocol.specification().orElseThrow());
+        protocol.recorded(beacon);
+        return tender.recorded(sent(beacon.type(), null, null, now), beacon);
+    }
+
+    void proposeVoid(UUID person, String explanation, Instant now) {
+        require(DrawState.AWAITING_BEACON, "抽取不在等待信标的阶段");
+        VoidProposal.refuseTooEarly(protocol.beaconAt(), now);
+        proposal = new VoidProposal(person, explanation, now);
+    }
+
+    DrawVoided confirmVoid(UUID person, Instant now) {
+        require(DrawState.AWAITING_BEACON, "抽取不在等待信标的阶段");
+        return voided(proposal().orElseThrow(VoidProposal::missing).confirmed(person), now);
     }
 
     DrawCompleted complete(DrawResult result, Instant now) {
-        require(DrawState.REVEALING, "抽取不在揭示阶段");
         protocol.seeded(result.seed());
         state = DrawState.CALLING;
         drawnAt = now;
-        return new DrawCompleted(
-                sent(result.type(), null, null, now),
-                tender.told(result),
-                project(),
-                result.seed().hex());
+        return tender.completed(sent(result.type(), null, null, now), result);
     }
 
     /** At the deadline, or when the last proof shows that a reveal was late. */
     Optional<DrawVoided> endReveals(Instant now) {
-        var missing = protocol.rolesWithoutReveal();
-        boolean over = protocol.revealBy().filter(end -> !now.isBefore(end)).isPresent();
-        return state == DrawState.REVEALING
-                        && over
-                        && !missing.isEmpty()
-                        && !protocol.awaitsReveal()
-                ? Optional.of(voided(DrawVoid.REVEAL_MISSING, missing.getFirst(), null, now))
+        return state == DrawState.REVEALING && protocol.areRevealsOver(now)
+                ? protocol.endWithoutReveals().map(reason -> voided(reason, now))
                 : Optional.empty();
     }
 
     DrawVoided endWithTender(Instant now) {
-        return voided(DrawEnd.TENDER_ENDED, null, null, now);
+        return voided(new DrawEnd(DrawEnd.TENDER_ENDED, null, null), now);
     }
 
-    private DrawVoided voided(
-            String reason, @Nullable String role, @Nullable String explanation, Instant now) {
+    private DrawVoided voided(DrawEnd reason, Instant now) {
         state = DrawState.VOIDED;
-        end = new DrawEnd(reason, role, explanation);
-        var message = new DrawVoid(number(), reason);
-        return new DrawVoided(
-                sent(message.type(), role, null, now),
-                tender.told(message),
-                project(),
-                reason,
-                role,
-                explanation);
+        end = reason;
+        return reason.told(sent(DrawVoid.TYPE, reason.role(), null, now), tender);
     }
 
     void register(Instant drawn, String record) {
@@ -214,9 +212,7 @@ class Draw extends Aggregate {
             throw Draws.wrongState("抽取目前不在通知阶段").wording("not-calling");
         }
         var head = next(now);
-        var contact = contacts.add(head, group, position, outcome, evidence);
-        var statement = tender.told(contact.message(number()));
-        return new EvaluatorContacted(head, statement, project(), group, position, outcome);
+        return tender.contacted(head, contacts.add(head, group, position, outcome, evidence));
     }
 
     void seated(boolean everySeatAccepted) {
@@ -236,7 +232,7 @@ class Draw extends Aggregate {
     private EventHead sent(
             String kind, @Nullable String role, @Nullable String content, Instant now) {
         var head = next(now);
-        protocol.add(head, kind, role, content);
+        protocol.messages().add(head, kind, role, content);
         return head;
     }
 
@@ -288,6 +284,10 @@ class Draw extends Aggregate {
 
     Optional<ReviewView> review() {
         return Optional.ofNullable(review).map(SpecReview::shown);
+    }
+
+    Optional<VoidProposal> proposal() {
+        return Optional.ofNullable(proposal);
     }
 
     Optional<String> externalRecord() {

@@ -1,5 +1,9 @@
 package org.gongcai.evaluatordraw;
 
+import static org.gongcai.contracts.EvaluatorDrawApi.DrawAction.CONFIRM_VOID;
+import static org.gongcai.contracts.EvaluatorDrawApi.DrawAction.ENTER_BEACON;
+import static org.gongcai.contracts.EvaluatorDrawApi.DrawAction.PROPOSE_VOID;
+
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,6 +13,7 @@ import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.evaluatordraw.Parts.Part;
 import org.gongcai.evaluatordraw.notices.Channel;
 import org.gongcai.evaluatordraw.notices.Notices;
+import org.gongcai.platform.security.Caller;
 import org.springframework.stereotype.Component;
 
 /** What the caller can do with a draw now. */
@@ -16,7 +21,11 @@ import org.springframework.stereotype.Component;
 class DrawActions {
 
     private static final Set<DrawState> BEFORE_CALLS =
-            Set.of(DrawState.PREPARED, DrawState.COMMITTING, DrawState.REVEALING);
+            Set.of(
+                    DrawState.PREPARED,
+                    DrawState.COMMITTING,
+                    DrawState.REVEALING,
+                    DrawState.AWAITING_BEACON);
 
     private final Draws draws;
     private final SeatHolders holders;
@@ -38,6 +47,9 @@ class DrawActions {
         parts.of(draw).map(Part::role).stream()
                 .flatMap(role -> ofRole(draw, role, now))
                 .forEach(actions::add);
+        if (draw.state() == DrawState.AWAITING_BEACON && parts.of(draw).isPresent()) {
+            ofWaiting(draw, now).forEach(actions::add);
+        }
         if (parts.inspecting(draw).isPresent()
                 && draw.protocol().specHash().isPresent()
                 && draw.review().isEmpty()) {
@@ -58,7 +70,7 @@ class DrawActions {
                             : Stream.empty();
             case CALLING -> Stream.concat(supplement(draw), call(draw));
             case SEATED -> call(draw);
-            case COMMITTING, REVEALING, PUBLISHED -> Stream.empty();
+            case COMMITTING, REVEALING, AWAITING_BEACON, PUBLISHED -> Stream.empty();
         };
     }
 
@@ -80,6 +92,17 @@ class DrawActions {
 
     static boolean isBeforeCalls(Draw draw) {
         return BEFORE_CALLS.contains(draw.state());
+    }
+
+    private static Stream<DrawAction> ofWaiting(Draw draw, Instant now) {
+        var protocol = draw.protocol();
+        var person = Caller.current().person();
+        var due = protocol.beaconAt().filter(at -> !now.isBefore(at)).map(at -> ENTER_BEACON);
+        var step = draw.proposal().isEmpty() ? PROPOSE_VOID : CONFIRM_VOID;
+        boolean mayStep =
+                VoidProposal.isTimely(protocol.beaconAt(), now)
+                        && draw.proposal().filter(each -> each.isOf(person)).isEmpty();
+        return Stream.concat(due.stream(), mayStep ? Stream.of(step) : Stream.empty());
     }
 
     private boolean isLast(Draw draw) {

@@ -16,6 +16,7 @@ class DrawController implements EvaluatorDrawApi {
     private final Slips slips;
     private final InspectorChecks checks;
     private final Ceremony ceremony;
+    private final BeaconEntries beacons;
     private final CallDesk desk;
     private final Answers answers;
     private final Handsets handsets;
@@ -27,6 +28,7 @@ class DrawController implements EvaluatorDrawApi {
             Slips slips,
             InspectorChecks checks,
             Ceremony ceremony,
+            BeaconEntries beacons,
             CallDesk desk,
             Answers answers,
             Handsets handsets) {
@@ -36,6 +38,7 @@ class DrawController implements EvaluatorDrawApi {
         this.slips = slips;
         this.checks = checks;
         this.ceremony = ceremony;
+        this.beacons = beacons;
         this.desk = desk;
         this.answers = answers;
         this.handsets = handsets;
@@ -75,8 +78,26 @@ class DrawController implements EvaluatorDrawApi {
     }
 
     @Override
-    public DrawView repeat(UUID draw, Reason reason) {
-        return views.one(requests.repeat(draw, reason.reason()));
+    public DrawView enterBeacon(UUID draw, BeaconEntry entry) {
+        beacons.enter(draw, entry.signature());
+        return views.one(draw);
+    }
+
+    @Override
+    public DrawView proposeVoid(UUID draw, Reason reason) {
+        beacons.proposeVoid(draw, reason.reason());
+        return views.one(draw);
+    }
+
+    @Override
+    public DrawView confirmVoid(UUID draw) {
+        beacons.confirmVoid(draw);
+        return views.one(draw);
+    }
+
+    @Override
+    public DrawView repeat(UUID draw, Redraw redraw) {
+        return views.one(requests.repeat(draw, redraw));
     }
 
     @Override

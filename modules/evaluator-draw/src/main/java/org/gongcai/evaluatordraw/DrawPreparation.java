@@ -9,6 +9,7 @@ import org.gongcai.contracts.EvaluatorDrawApi.Recusal;
 import org.gongcai.contracts.EvaluatorDrawApi.SeatRequest;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.Tender;
+import org.gongcai.evaluatordraw.DrawPlan.Again;
 import org.gongcai.evaluatordraw.pool.PoolRosters;
 import org.gongcai.evaluatordraw.pool.PoolRosters.PoolTerms;
 import org.gongcai.platform.events.Outbox;
@@ -16,6 +17,7 @@ import org.gongcai.platform.security.Caller;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.rules.Refused;
+import org.gongcai.trust.draw.Beacon;
 import org.gongcai.trust.draw.DrawSpec;
 import org.gongcai.trust.draw.Exclusion;
 import org.gongcai.trust.draw.PanelSize;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawPreparation {
 
+    // The timetable sets them when the specification is signed.
     private static final DrawSpec.Deadlines LATER = new DrawSpec.Deadlines(0, 1, 2);
 
     private final Draws draws;
@@ -74,7 +77,7 @@ class DrawPreparation {
             Tender tender,
             int attempt,
             @Nullable Draw committee,
-            @Nullable String repeatReason) {}
+            @Nullable Again again) {}
 
     /** As typed now: a recusal that names nobody of the pool is a slip. */
     Draw prepareTyped(Wanted wanted) {
@@ -189,7 +192,7 @@ class DrawPreparation {
                 vault);
     }
 
-    private static DrawPlan plan(
+    private DrawPlan plan(
             Wanted wanted, PoolTerms terms, Snapshot snapshot, List<SeatGroup> groups) {
         var request = wanted.request();
         return new DrawPlan(
@@ -200,8 +203,8 @@ class DrawPreparation {
                 request.purchaserSeats(),
                 Snapshot.told(groups, terms.specialityNames()),
                 snapshot.exclusions().size(),
-                request.commitMinutes(),
-                wanted.repeatReason());
+                new Timetable(request.commitMinutes(), settings.beaconSeconds(request.beacon())),
+                wanted.again());
     }
 
     private PoolSnapshot taken(NewDraw request, Snapshot snapshot) {
@@ -233,6 +236,7 @@ class DrawPreparation {
                 snapshot.excludedIds(),
                 Exclusion.tree(snapshot.exclusions()).root(),
                 true,
+                new Beacon.None(),
                 LATER,
                 Parts.roles(tender));
     }

@@ -1,29 +1,24 @@
 package org.gongcai.evaluatordraw;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.gongcai.contracts.EventHead;
 import org.gongcai.platform.problems.Checked;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.JsonObject;
+import org.gongcai.trust.draw.Beacon;
+import org.gongcai.trust.draw.DrawBeacon;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawReveal;
 import org.gongcai.trust.draw.DrawSeed;
 import org.gongcai.trust.draw.DrawSpec;
+import org.gongcai.trust.draw.DrawVoid;
 import org.gongcai.trust.draw.PoolSnapshot;
+import org.gongcai.trust.draw.Quicknet;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.SortNatural;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class DrawProtocol {
 
-    private static final int SECONDS = 60;
-    private static final DrawSpec.Deadlines UNKNOWN = new DrawSpec.Deadlines(0, 1, 2);
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(
-            schema = "evaluator_draw",
-            name = "draw_message",
-            joinColumns = @JoinColumn(name = "draw"))
-    @MapKeyColumn(name = "place")
-    @SortNatural
-    private SortedMap<Integer, DrawMessage> messages = new TreeMap<>();
+    @Embedded private DrawMessages messages = new DrawMessages();
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private @Nullable String specification;
@@ -51,23 +36,12 @@ class DrawProtocol {
     private @Nullable Instant revealBy;
     private @Nullable String seed;
 
+    // Absent until it is recorded.
+    private @Nullable String beaconSignature;
+
     /** Everything but the snapshot's place in the log and the deadlines, which come last. */
     void prepare(DrawSpec spec) {
-        specification = at(spec, 0, UNKNOWN).json().text();
-    }
-
-    private static DrawSpec at(DrawSpec spec, long index, DrawSpec.Deadlines deadlines) {
-        var pool = spec.pool();
-        return new DrawSpec(
-                spec.draw(),
-                new DrawSpec.Pool(index, pool.root(), pool.n(), pool.kc()),
-                spec.panel(),
-                spec.groups(),
-                spec.excluded(),
-                spec.exclReasonsRoot(),
-                spec.onePerEmployer(),
-                deadlines,
-                spec.roles());
+        specification = Timetable.untimed(spec).json().text();
     }
 
     Optional<DrawSpec> specification() {
@@ -75,32 +49,24 @@ class DrawProtocol {
     }
 
     /** The specification to be signed, once the log has proven the snapshot. */
-    Optional<DrawSpec> toSign(Instant now, int minutes) {
-        long nextMinute = Math.ceilDiv(now.getEpochSecond(), (long) SECONDS) * SECONDS;
-        return toSign(nextMinute + (long) minutes * SECONDS, minutes);
+    Optional<DrawSpec> toSign(Instant now, Timetable times) {
+        return toSign(times.commitBy(now), times);
     }
 
-    private Optional<DrawSpec> toSign(long commitBy, int minutes) {
-        var deadlines =
-                new DrawSpec.Deadlines(
-                        commitBy,
-                        commitBy + (long) minutes * SECONDS,
-                        commitBy + (minutes + 1L) * SECONDS);
-        return find(PoolSnapshot.TYPE, null)
+    private Optional<DrawSpec> toSign(long commitBy, Timetable times) {
+        return messages.find(PoolSnapshot.TYPE, null)
                 .map(DrawMessage::index)
-                .flatMap(index -> specification().map(spec -> at(spec, index, deadlines)));
+                .flatMap(index -> specification().map(spec -> times.timed(spec, index, commitBy)));
     }
 
-    void refuseUnlessPrepared(DrawSpec signed, int minutes, Instant now) {
+    void refuseUnlessPrepared(DrawSpec signed, Timetable times, Instant now) {
         long end = signed.deadlines().commitBy();
         var prepared =
-                toSign(end, minutes)
+                toSign(end, times)
                         .orElseThrow(() ->
                                 Refused.of("spec-not-ready", "名册快照尚未存证，抽取方案还不能签署")
                                         .remedy("请稍候刷新页面"));
-        long left = end - now.getEpochSecond();
-        long given = (long) minutes * SECONDS;
-        if (!signed.equals(prepared) || left < given / 2 || left > given + SECONDS) {
+        if (!signed.equals(prepared) || !times.leavesTime(end, now)) {
             throw Refused.of("spec-changed", "所签的抽取方案与系统准备的方案不一致，或者已过时")
                     .field("text")
                     .remedy("请刷新页面，核对后重新签署");
@@ -158,10 +124,16 @@ class DrawProtocol {
 
     /** Whether the time to commit was over at the latest message. */
     boolean areCommitsOver() {
-        return !messages.isEmpty() && isCommitOver(messages.lastEntry().getValue().at());
+        return messages.latest().filter(each -> isCommitOver(each.at())).isPresent();
     }
 
-    boolean isRevealOver(Instant now) {
+    /** No reveal can still arrive in time, nor be proven to have. */
+    boolean areRevealsOver(Instant now) {
+        return isRevealOver(now)
+                && messages.ofKind(DrawReveal.TYPE).stream().allMatch(DrawMessage::isProven);
+    }
+
+    private boolean isRevealOver(Instant now) {
         return revealBy != null && !now.isBefore(revealBy);
     }
 
@@ -172,30 +144,8 @@ class DrawProtocol {
         revealBy = Instant.ofEpochSecond(spec.deadlines().revealBy());
     }
 
-    void add(EventHead head, String kind, @Nullable String role, @Nullable String content) {
-        messages.put(
-                messages.size() + 1,
-                new DrawMessage(
-                        head.eventId(), kind, role, content, head.occurredAt(), null, null));
-    }
-
-    void prove(UUID event, long index, Instant moment) {
-        messages.replaceAll((place, message) ->
-                message.event().equals(event) ? message.proven(index, moment) : message);
-    }
-
-    List<DrawMessage> all() {
-        return List.copyOf(messages.values());
-    }
-
-    List<DrawMessage> ofKind(String kind) {
-        return messages.values().stream().filter(each -> each.kind().equals(kind)).toList();
-    }
-
-    Optional<DrawMessage> find(String kind, @Nullable String role) {
-        return ofKind(kind).stream()
-                .filter(each -> role == null || role.equals(each.role()))
-                .findFirst();
+    DrawMessages messages() {
+        return messages;
     }
 
     List<String> roles() {
@@ -203,11 +153,11 @@ class DrawProtocol {
     }
 
     Optional<DrawMessage> committed(String role) {
-        return find(DrawCommit.TYPE, role);
+        return messages.find(DrawCommit.TYPE, role);
     }
 
     Optional<DrawMessage> revealed(String role) {
-        return find(DrawReveal.TYPE, role);
+        return messages.find(DrawReveal.TYPE, role);
     }
 
     List<String> rolesWithoutCommit() {
@@ -221,38 +171,67 @@ class DrawProtocol {
                 .toList();
     }
 
+    boolean isFullyCommitted() {
+        return rolesWithoutCommit().isEmpty() && areCommitsProven();
+    }
+
+    /** Why a draw is void whose commitments are over. */
+    Optional<DrawEnd> endWithoutCommits() {
+        return messages.ofKind(DrawCommit.TYPE).size() < DrawSeed.FEWEST_COMMITS
+                ? Optional.of(new DrawEnd(DrawVoid.TOO_FEW_COMMITS, null, null))
+                : Optional.empty();
+    }
+
     boolean isFullyRevealed() {
         return areCommitsProven() && rolesWithoutReveal().isEmpty();
     }
 
     private boolean isRevealedInTime(String role) {
-        var deadline = revealBy;
-        return deadline != null
-                && revealed(role).filter(each -> each.isProvenBy(deadline)).isPresent();
+        return revealed(role).filter(this::isInTime).isPresent();
     }
 
-    /** Whether a reveal was made whose proof is still to come. */
-    boolean awaitsReveal() {
-        return ofKind(DrawReveal.TYPE).stream().anyMatch(each -> !each.isProven());
+    boolean isInTime(DrawMessage reveal) {
+        return revealBy != null && reveal.isProvenBy(revealBy);
+    }
+
+    /** Why a draw is void whose reveals are over; a beacon makes up for missing ones. */
+    Optional<DrawEnd> endWithoutReveals() {
+        if (awaited().isPresent()) {
+            return areCommitsProvenBy(revealBy)
+                    ? Optional.empty()
+                    : Optional.of(new DrawEnd(DrawVoid.PROOF_LATE, null, null));
+        }
+        return rolesWithoutReveal().stream()
+                .findFirst()
+                .map(role -> new DrawEnd(DrawVoid.REVEAL_MISSING, role, null));
     }
 
     boolean isSpecificationProven() {
-        return find(DrawSpec.TYPE, null).filter(DrawMessage::isProven).isPresent();
+        return messages.find(DrawSpec.TYPE, null).filter(DrawMessage::isProven).isPresent();
     }
 
     boolean areCommitsProven() {
         return isSpecificationProven()
-                && ofKind(DrawCommit.TYPE).stream().allMatch(DrawMessage::isProven);
+                && messages.ofKind(DrawCommit.TYPE).stream().allMatch(DrawMessage::isProven);
+    }
+
+    /** Else they could have been chosen when the beacon was known. */
+    private boolean areCommitsProvenBy(@Nullable Instant deadline) {
+        return deadline != null
+                && messages.all().stream()
+                        .filter(each -> !each.kind().equals(DrawReveal.TYPE))
+                        .allMatch(each -> each.isProvenBy(deadline));
     }
 
     List<DrawCommit> commits() {
-        return ofKind(DrawCommit.TYPE).stream()
+        return messages.ofKind(DrawCommit.TYPE).stream()
                 .map(each -> new DrawCommit(draw(), role(each), content(each)))
                 .toList();
     }
 
-    List<DrawReveal> reveals() {
-        return ofKind(DrawReveal.TYPE).stream()
+    private List<DrawReveal> revealsInTime() {
+        return messages.ofKind(DrawReveal.TYPE).stream()
+                .filter(this::isInTime)
                 .map(each -> new DrawReveal(draw(), role(each), content(each)))
                 .toList();
     }
@@ -269,8 +248,33 @@ class DrawProtocol {
         return Bytes32.parse(Optional.ofNullable(message.content()).orElseThrow());
     }
 
-    Bytes32 seedOfReveals() {
-        return DrawSeed.of(specification().orElseThrow(), commits(), reveals());
+    Bytes32 drawnSeed() {
+        var spec = specification().orElseThrow();
+        return beacon().map(each -> DrawSeed.of(spec, commits(), revealsInTime(), each))
+                .orElseGet(() -> DrawSeed.of(spec, commits(), revealsInTime()));
+    }
+
+    /** The round that the signed specification names. */
+    Optional<Beacon.DrandQuicknet> awaited() {
+        return specification().flatMap(spec -> spec.beacon().drand());
+    }
+
+    /** When the awaited round appears. */
+    Optional<Instant> beaconAt() {
+        return awaited().map(each -> Instant.ofEpochSecond(Quicknet.timeOf(each.round())));
+    }
+
+    boolean awaitsBeaconAlone(Instant now) {
+        return awaited().isPresent() && (isFullyRevealed() || areRevealsOver(now));
+    }
+
+    void recorded(DrawBeacon beacon) {
+        beaconSignature = beacon.sig();
+    }
+
+    Optional<DrawBeacon> beacon() {
+        return Optional.ofNullable(beaconSignature)
+                .flatMap(sig -> awaited().map(round -> new DrawBeacon(draw(), round, sig)));
     }
 
     void seeded(Bytes32 drawn) {

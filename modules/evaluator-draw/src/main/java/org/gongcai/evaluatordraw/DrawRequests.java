@@ -3,10 +3,14 @@ package org.gongcai.evaluatordraw;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconKind;
 import org.gongcai.contracts.EvaluatorDrawApi.NewDraw;
+import org.gongcai.contracts.EvaluatorDrawApi.Redraw;
 import org.gongcai.contracts.EvaluatorDrawApi.SeatRequest;
 import org.gongcai.contracts.EvaluatorDrawApi.Supplement;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.Tender;
+import org.gongcai.evaluatordraw.DrawPlan.Again;
 import org.gongcai.evaluatordraw.DrawPreparation.Wanted;
 import org.gongcai.platform.events.Outbox;
 import org.gongcai.platform.security.Caller;
@@ -41,6 +45,7 @@ class DrawRequests {
     private final SeatHolders holders;
     private final Parts parts;
     private final DrawVault vault;
+    private final DrawSettings settings;
     private final Outbox outbox;
     private final LegalClock clock;
 
@@ -52,6 +57,7 @@ class DrawRequests {
             SeatHolders holders,
             Parts parts,
             DrawVault vault,
+            DrawSettings settings,
             Outbox outbox,
             LegalClock clock) {
         this.projects = projects;
@@ -61,6 +67,7 @@ class DrawRequests {
         this.holders = holders;
         this.parts = parts;
         this.vault = vault;
+        this.settings = settings;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -72,31 +79,38 @@ class DrawRequests {
         check(request, project.tender());
         var earlier = draws.findByProject(project.id());
         int attempt = nextAttempt(earlier);
-        var reason = insteadOfRepeat(project, request.reason());
-        var wanted = wanted(request, attempt, null, reason);
-        return prepared(preparation.prepareTyped(wanted));
+        var again = insteadOfRepeat(project, request.ground(), request.reason());
+        var settled = request.with(settings.chosen(request.beacon()));
+        return prepared(preparation.prepareTyped(wanted(settled, attempt, null, again)));
     }
 
     /**
      * A change of terms would be one more try at the lot, so a void draw is repeated as it was. If
      * its pool does not allow that any more, another person says why there is a new one.
      */
-    private @Nullable String insteadOfRepeat(DrawProject project, @Nullable String reason) {
+    private @Nullable Again insteadOfRepeat(
+            DrawProject project, @Nullable RedrawGround ground, @Nullable String reason) {
         var last = draws.last(project.id()).filter(draw -> draw.end().reason().isPresent());
         if (last.isEmpty()) {
             return null;
         }
         var voided = last.get();
-        if (!voided.end().isRepeatable() || preparation.isRepeatable(again(voided, ""))) {
+        if (!voided.end().isRepeatable() || preparation.isRepeatable(again(voided, null, null))) {
             throw Refused.of("draw-to-repeat", "抽取 %s 已作废".formatted(voided.number()))
                     .field("project")
                     .remedy("请由本单位另一人在该抽取的页面说明原因，按原条件重新抽取")
                     .value("draw", voided.number());
         }
-        return secondPersonsReason(voided, reason == null ? "" : reason);
+        return secondPersonsReason(voided, ground, reason == null ? "" : reason);
     }
 
-    private static String secondPersonsReason(Draw voided, String reason) {
+    private static Again secondPersonsReason(
+            Draw voided, @Nullable RedrawGround ground, String reason) {
+        if (ground == null) {
+            throw Refused.of("redraw-ground", "重新抽取应选择原因类别")
+                    .field("ground")
+                    .remedy("请选择原因类别；类别和说明都会公布");
+        }
         checkReason("repeat-reason", "重新抽取应说明原因", reason);
         if (voided.tender().isRequestedBy(Caller.current().person())) {
             throw Refused.of("second-person-needed", "重新抽取须由申请人以外的另一人办理")
@@ -104,27 +118,37 @@ class DrawRequests {
                     .source("采购单位内部控制要求")
                     .wording("draw");
         }
-        return reason;
+        return new Again(ground, reason);
     }
 
-    private Wanted again(Draw voided, String reason) {
+    private Wanted again(Draw voided, @Nullable Again why, @Nullable BeaconKind beacon) {
         var committee = voided.tender().committee().map(draws::lock).orElse(null);
         var request = secrets.get(voided.id()).secrets(vault).repeatable();
         int attempt = draws.findByProject(voided.project()).size() + 1;
-        return wanted(request, attempt, committee, reason);
+        return wanted(beacon == null ? request : request.with(beacon), attempt, committee, why);
     }
 
     /** After a void, with a fresh snapshot under the next number. */
     @Transactional
-    public UUID repeat(UUID id, String reason) {
+    public UUID repeat(UUID id, Redraw redraw) {
         var voided = draws.lock(id);
         parts.conducting(voided);
         boolean isLast = draws.last(voided.project()).filter(voided::equals).isPresent();
         if (!voided.end().isRepeatable() || !isLast) {
             throw Draws.wrongState("只有最近一次作废的抽取可以重新抽取").wording("not-repeatable");
         }
-        secondPersonsReason(voided, reason);
-        return prepared(preparation.prepare(again(voided, reason)));
+        var why = secondPersonsReason(voided, redraw.ground(), redraw.reason());
+        return prepared(preparation.prepare(again(voided, why, otherBeacon(voided, redraw))));
+    }
+
+    /** Where the awaited one did not come; else another one would be a change of terms. */
+    private static @Nullable BeaconKind otherBeacon(Draw voided, Redraw redraw) {
+        if (redraw.beacon() != null && !voided.end().isForBeacon()) {
+            throw Refused.of("redraw-beacon", "只有因信标未到而作废的抽取，重新抽取时才可以改换信标")
+                    .field("beacon")
+                    .remedy("请按原条件重新抽取");
+        }
+        return redraw.beacon();
     }
 
     /** Before its specification is signed; the number is spent. */
@@ -170,8 +194,8 @@ class DrawRequests {
         }
         checkMinutes(wanted.commitMinutes());
         var project = projects.get(committee.project());
-        var reason = insteadOfRepeat(project, wanted.reason());
-        var next = wanted(request(committee, wanted), earlier.size() + 1, committee, reason);
+        var again = insteadOfRepeat(project, wanted.ground(), wanted.reason());
+        var next = wanted(request(committee, wanted), earlier.size() + 1, committee, again);
         return prepared(preparation.prepare(next));
     }
 
@@ -187,17 +211,20 @@ class DrawRequests {
                 first == null
                         ? List.of()
                         : preparation.carried(first.recusals(), first.pool(), wanted.pool()),
-                wanted.commitMinutes());
+                wanted.commitMinutes(),
+                null,
+                null,
+                settings.chosen(first == null ? null : first.beacon()));
     }
 
     private Wanted wanted(
-            NewDraw request, int attempt, @Nullable Draw committee, @Nullable String repeatReason) {
+            NewDraw request, int attempt, @Nullable Draw committee, @Nullable Again again) {
         var project = projects.get(request.project());
         DrawTiming.checkActing(
                 project.tender().method(),
                 clock.today(),
                 LegalTime.dateOf(project.evaluation().start()));
-        return new Wanted(request, project.tender(), attempt, committee, repeatReason);
+        return new Wanted(request, project.tender(), attempt, committee, again);
     }
 
     private static UUID prepared(Draw draw) {

@@ -4,11 +4,23 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongcai.contracts.EvaluatorDrawEvent.BeaconRecorded;
+import org.gongcai.contracts.EvaluatorDrawEvent.DrawCompleted;
+import org.gongcai.contracts.EvaluatorDrawEvent.EvaluatorContacted;
+import org.gongcai.contracts.EvaluatorDrawEvent.NonceCommitted;
+import org.gongcai.contracts.EvaluatorDrawEvent.NonceRevealed;
+import org.gongcai.contracts.EvaluatorDrawEvent.PoolSnapshotTaken;
+import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.Statement;
 import org.gongcai.contracts.Tender;
 import org.gongcai.trust.Sig;
 import org.gongcai.trust.draw.DrawAct;
+import org.gongcai.trust.draw.DrawBeacon;
+import org.gongcai.trust.draw.DrawCommit;
+import org.gongcai.trust.draw.DrawResult;
+import org.gongcai.trust.draw.DrawReveal;
+import org.gongcai.trust.draw.PoolSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** For what tender a draw is, and which of its draws it is. */
@@ -59,6 +71,42 @@ class DrawTender {
                 act.json().text(),
                 List.of(),
                 List.of(sig.json().text()));
+    }
+
+    PoolSnapshotTaken taken(EventHead head, PoolSnapshot snapshot) {
+        return new PoolSnapshotTaken(head, told(snapshot), project);
+    }
+
+    EvaluatorContacted contacted(EventHead head, MadeContact contact) {
+        return new EvaluatorContacted(
+                head,
+                told(contact.message(drawNumber)),
+                project,
+                contact.group(),
+                contact.position(),
+                contact.outcome());
+    }
+
+    NonceCommitted committed(EventHead head, DrawCommit commit, Sig sig) {
+        return new NonceCommitted(head, signed(commit, commit.role(), sig), project, commit.role());
+    }
+
+    NonceRevealed revealed(EventHead head, DrawReveal reveal, Sig sig) {
+        return new NonceRevealed(head, signed(reveal, reveal.role(), sig), project, reveal.role());
+    }
+
+    BeaconRecorded recorded(EventHead head, DrawBeacon beacon) {
+        return new BeaconRecorded(
+                head,
+                told(beacon),
+                project,
+                beacon.beacon().round(),
+                beacon.sig(),
+                beacon.randomness().hex());
+    }
+
+    DrawCompleted completed(EventHead head, DrawResult result) {
+        return new DrawCompleted(head, told(result), project, result.seed().hex());
     }
 
     UUID project() {

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawSpecified;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.Statement;
+import org.gongcai.trust.draw.Beacon;
 import org.gongcai.trust.draw.DrawSpec;
+import org.gongcai.trust.draw.Quicknet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,12 @@ class DrawTerms {
 
     private int recused;
     private int commitMinutes;
+    private @Nullable Integer beaconSeconds;
     private @Nullable String repeatReason;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable RedrawGround redrawGround;
 
     @SuppressWarnings("NullAway.Init")
     protected DrawTerms() {}
@@ -48,12 +56,15 @@ class DrawTerms {
         purchaserSeats = plan.purchaserSeats();
         seatGroups = Json.write(plan.groups());
         recused = plan.recused();
-        commitMinutes = plan.commitMinutes();
-        repeatReason = plan.repeatReason();
+        commitMinutes = plan.times().minutes();
+        beaconSeconds = plan.times().beaconSeconds();
+        repeatReason = plan.again() == null ? null : plan.again().reason();
+        redrawGround = plan.again() == null ? null : plan.again().ground();
     }
 
     DrawSpecified specified(
             EventHead head, Statement statement, DrawTender tender, DrawSpec signed) {
+        var round = signed.beacon().drand();
         return new DrawSpecified(
                 head,
                 statement,
@@ -66,7 +77,11 @@ class DrawTerms {
                 Instant.ofEpochSecond(signed.deadlines().commitBy()),
                 Instant.ofEpochSecond(signed.deadlines().revealBy()),
                 repeatReason,
-                tender.committee().orElse(null));
+                tender.committee().orElse(null),
+                redrawGround,
+                round.map(Beacon.DrandQuicknet::round).orElse(null),
+                round.map(each -> Instant.ofEpochSecond(Quicknet.timeOf(each.round())))
+                        .orElse(null));
     }
 
     UUID pool() {
@@ -121,7 +136,11 @@ class DrawTerms {
         return repeatReason;
     }
 
-    int commitMinutes() {
-        return commitMinutes;
+    @Nullable RedrawGround redrawGround() {
+        return redrawGround;
+    }
+
+    Timetable timetable() {
+        return new Timetable(commitMinutes, beaconSeconds);
     }
 }

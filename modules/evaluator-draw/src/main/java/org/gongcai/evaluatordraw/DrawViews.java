@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconView;
 import org.gongcai.contracts.EvaluatorDrawApi.ContactView;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawView;
@@ -19,6 +20,7 @@ import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
 import org.gongcai.evaluatordraw.Parts.Part;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.trust.Bytes32;
+import org.gongcai.trust.draw.DrawBeacon;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawReveal;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +117,8 @@ class DrawViews {
                 specification(draw, now),
                 protocol.specHash().orElse(null),
                 part.map(Part::role).orElse(null),
-                messages(draw, DrawCommit.TYPE),
-                messages(draw, DrawReveal.TYPE),
+                messages(draw.protocol().messages().ofKind(DrawCommit.TYPE)),
+                revealed(draw),
                 missing(draw),
                 protocol.seed().map(Bytes32::hex).orElse(null),
                 draw.end().reason().orElse(null),
@@ -131,7 +133,23 @@ class DrawViews {
                 terms.repeatReason(),
                 draw.end().explanation(),
                 external(draw),
-                draw.review().orElse(null));
+                draw.review().orElse(null),
+                terms.redrawGround(),
+                beacon(draw),
+                draw.proposal().map(VoidProposal::shown).orElse(null));
+    }
+
+    private static @Nullable BeaconView beacon(Draw draw) {
+        var protocol = draw.protocol();
+        var brought = protocol.beacon();
+        return protocol.awaited()
+                .map(round ->
+                        new BeaconView(
+                                round.round(),
+                                protocol.beaconAt().orElseThrow(),
+                                brought.map(DrawBeacon::sig).orElse(null),
+                                brought.map(each -> each.randomness().hex()).orElse(null)))
+                .orElse(null);
     }
 
     private int missingSeats(Draw draw) {
@@ -151,8 +169,17 @@ class DrawViews {
         return spec.map(each -> each.json().text()).orElse(null);
     }
 
-    private static List<RoleMessage> messages(Draw draw, String kind) {
-        return draw.protocol().ofKind(kind).stream()
+    /** One that entered the log late does not count. */
+    private static List<RoleMessage> revealed(Draw draw) {
+        var protocol = draw.protocol();
+        return messages(
+                protocol.messages().ofKind(DrawReveal.TYPE).stream()
+                        .filter(each -> !each.isProven() || protocol.isInTime(each))
+                        .toList());
+    }
+
+    private static List<RoleMessage> messages(List<DrawMessage> sent) {
+        return sent.stream()
                 .map(each ->
                         new RoleMessage(
                                 Optional.ofNullable(each.role()).orElse(""),
@@ -166,7 +193,8 @@ class DrawViews {
     private static List<String> missing(Draw draw) {
         return switch (draw.state()) {
             case PREPARED, COMMITTING -> List.of();
-            case REVEALING, CALLING, SEATED, PUBLISHED -> draw.protocol().rolesWithoutCommit();
+            case REVEALING, AWAITING_BEACON, CALLING, SEATED, PUBLISHED ->
+                    draw.protocol().rolesWithoutCommit();
             case VOIDED ->
                     draw.protocol().areCommitsOver()
                             ? draw.protocol().rolesWithoutCommit()
@@ -201,7 +229,7 @@ class DrawViews {
     }
 
     private static List<ProtocolEvent> events(Draw draw) {
-        return draw.protocol().all().stream()
+        return draw.protocol().messages().all().stream()
                 .map(each ->
                         new ProtocolEvent(each.kind(), each.event(), each.at(), each.isProven()))
                 .toList();

@@ -25,7 +25,8 @@ interface Draws extends JpaRepository<Draw, UUID> {
             "select d from Draw d where d.id = :id or d.tender.committee = :id order by d.tender.attempt")
     List<Draw> findOfCommittee(UUID id);
 
-    @Query("select distinct d.id from Draw d join d.protocol.messages m where m.event in :events")
+    @Query(
+            "select distinct d.id from Draw d join d.protocol.messages.messages m where m.event in :events")
     List<UUID> findByMessageIn(Collection<UUID> events);
 
     @Query("select d from Draw d where d.tender.project = :project order by d.tender.attempt")

@@ -137,7 +137,7 @@ class ExternalDraws {
                 made.purchaserSeats(),
                 groups,
                 0,
-                0,
+                Timetable.NONE,
                 null);
     }
 

@@ -74,7 +74,11 @@ class InspectorChecks {
     }
 
     private static Instant takenAt(Draw draw) {
-        return draw.protocol().find(PoolSnapshot.TYPE, null).map(DrawMessage::at).orElseThrow();
+        return draw.protocol()
+                .messages()
+                .find(PoolSnapshot.TYPE, null)
+                .map(DrawMessage::at)
+                .orElseThrow();
     }
 
     private static SnapshotCheck check(DrawSpec.Pool logged, PoolSnapshot again, LocalDate day) {

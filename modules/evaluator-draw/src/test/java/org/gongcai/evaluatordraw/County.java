@@ -78,6 +78,7 @@ class County {
     private final DrawProjects projects;
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<UUID> tenders = new ArrayList<>();
+    private ProcurementMethod method = ProcurementMethod.OPEN_TENDER;
     private final Map<UUID, Long> sequences = new HashMap<>();
 
     final PartyRef purchaser;
@@ -132,6 +133,11 @@ class County {
                         Encodings.hex(key.verifyKey().spki())));
         await().atMost(LONG).until(() -> keys.findById(head.eventId()).isPresent());
         return signer;
+    }
+
+    /** From now on its tenders are negotiations, which no calendar of working days binds. */
+    void negotiates() {
+        method = ProcurementMethod.COMPETITIVE_NEGOTIATION;
     }
 
     Signer host() {
@@ -226,7 +232,7 @@ class County {
                 "全县雪亮视频联网扩容",
                 purchaser,
                 agency,
-                ProcurementMethod.OPEN_TENDER,
+                method,
                 "C02",
                 AwardBasis.COMPREHENSIVE_SCORING,
                 budget,

@@ -33,6 +33,7 @@ import org.gongcai.contracts.EvaluatorDrawApi.NewDraw;
 import org.gongcai.contracts.EvaluatorDrawApi.OrderedTicket;
 import org.gongcai.contracts.EvaluatorDrawApi.Recusal;
 import org.gongcai.contracts.EvaluatorDrawApi.RecusalGround;
+import org.gongcai.contracts.EvaluatorDrawApi.Redraw;
 import org.gongcai.contracts.EvaluatorDrawApi.SeatRequest;
 import org.gongcai.contracts.EvaluatorDrawApi.SignedText;
 import org.gongcai.contracts.EvaluatorDrawEvent.CommitteePublished;
@@ -47,8 +48,9 @@ import org.gongcai.contracts.EvaluatorDrawEvent.NonceCommitted;
 import org.gongcai.contracts.EvaluatorDrawEvent.NonceRevealed;
 import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
 import org.gongcai.contracts.EvaluatorDrawEvent.PoolSnapshotTaken;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.Event;
-import org.gongcai.contracts.ProcurementApi.Reason;
+import org.gongcai.contracts.PublicFact;
 import org.gongcai.contracts.Statement;
 import org.gongcai.evaluatordraw.DrawnSeats.DrawnPerson;
 import org.gongcai.platform.PlatformTest;
@@ -337,7 +339,10 @@ class DrawingEvaluatorsTest {
         assertRefused("repeat-reason", () -> repeat(draw, " "));
         assertRefused(
                 "second-person-needed",
-                () -> as(county.host(), () -> api.repeat(draw, new Reason("自己再抽"))));
+                () ->
+                        as(
+                                county.host(),
+                                () -> api.repeat(draw, new Redraw(RedrawGround.OTHER, "自己再抽"))));
         assertRequestRefused("draw-to-repeat", county.wanted(project));
         var again = repeat(draw, "代理机构设备断电");
         assertThat(again.number()).endsWith("/draw/2");
@@ -346,7 +351,9 @@ class DrawingEvaluatorsTest {
     }
 
     private DrawView repeat(UUID draw, String reason) {
-        return as(county.deputy(), () -> api.repeat(draw, new Reason(reason)));
+        return as(
+                county.deputy(),
+                () -> api.repeat(draw, new Redraw(RedrawGround.ROLE_ABSENT, reason)));
     }
 
     private String snapshotKeyCommitment(UUID draw) {
@@ -428,6 +435,7 @@ class DrawingEvaluatorsTest {
         var project = county.tenderEvaluated(TOMORROW);
         var draw = county.drawn(project, new Recusal(RecusalGround.KIN, "PLANT-E003", null));
         acceptAll(draw);
+        var out = seats.person(draw, 2).orElseThrow();
         transaction.executeWithoutResult(
                 status -> seats.replace(draw, 2, ContactOutcome.ABSENT, Encodings.utf8("PLANT")));
         acceptAll(draw);
@@ -450,6 +458,15 @@ class DrawingEvaluatorsTest {
         assertThat(output.getAll()).doesNotContain("PLANT");
         assertThat(events.all().toString()).doesNotContain("PLANT");
         published(project, draw, people);
+        assertThatItStaysBlinded(out);
+    }
+
+    /** The award names who sat; who was drawn and is out is a position and a blinded id. */
+    private void assertThatItStaysBlinded(DrawnPerson out) {
+        var told = events.all().stream().filter(PublicFact.class::isInstance).toList().toString();
+        assertThat(told)
+                .contains(out.blindedId())
+                .doesNotContain(out.name(), out.number(), out.opening());
     }
 
     private void seated(UUID draw, int seat, DrawnPerson person) {

@@ -10,6 +10,7 @@ import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
 import org.gongcai.contracts.EvaluatorDrawEvent.PassedOver;
 import org.gongcai.contracts.EvaluatorDrawEvent.PlaceFate;
 import org.gongcai.trust.Bytes32;
+import org.gongcai.trust.draw.Beacon;
 import org.gongcai.trust.draw.BlindId;
 import org.gongcai.trust.draw.DrawContact;
 import org.gongcai.trust.draw.DrawContact.Outcome;
@@ -106,6 +107,7 @@ class OrderWalkTest {
                         List.of(),
                         ZERO,
                         true,
+                        new Beacon.None(),
                         new DrawSpec.Deadlines(60, 120, 180),
                         List.of("platform", "agency"));
         return Drawing.of(spec, List.of(roster), Bytes32.parse("ab".repeat(32)));

@@ -18,12 +18,15 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongcai.contracts.EvaluatorDrawApi;
 import org.gongcai.contracts.EvaluatorDrawApi.Answer;
 import org.gongcai.contracts.EvaluatorDrawApi.AnswerKind;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconEntry;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconKind;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawAction;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawView;
 import org.gongcai.contracts.EvaluatorDrawApi.NewDraw;
 import org.gongcai.contracts.EvaluatorDrawApi.Recusal;
 import org.gongcai.contracts.EvaluatorDrawApi.RecusalGround;
+import org.gongcai.contracts.EvaluatorDrawApi.Redraw;
 import org.gongcai.contracts.EvaluatorDrawApi.Review;
 import org.gongcai.contracts.EvaluatorDrawApi.SeatRequest;
 import org.gongcai.contracts.EvaluatorDrawApi.Supplement;
@@ -33,6 +36,7 @@ import org.gongcai.contracts.EvaluatorDrawEvent.DrawReviewed;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawSpecified;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawVoided;
 import org.gongcai.contracts.EvaluatorDrawEvent.PlacesPassedOver;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.Event;
 import org.gongcai.contracts.ProcurementApi.Reason;
 import org.gongcai.contracts.ProcurementEvent.SessionKind;
@@ -185,7 +189,68 @@ class StuckDrawsTest {
     }
 
     private DrawView repeat(UUID draw, String reason) {
-        return as(county.deputy(), () -> api.repeat(draw, new Reason(reason)));
+        return as(
+                county.deputy(),
+                () -> api.repeat(draw, new Redraw(RedrawGround.ROLE_ABSENT, reason)));
+    }
+
+    @Test
+    void a_beacon_that_does_not_come_is_given_up_by_two_persons_and_another_may_follow() {
+        var project = county.tenderEvaluated(TOMORROW);
+        var asked = county.wanted(project).with(BeaconKind.DRAND_QUICKNET);
+        var draw = as(county.host(), () -> api.request(asked)).id();
+        county.specified(draw);
+        county.commit(county.host(), draw);
+        county.commit(county.inspector(), draw);
+        county.awaitState(draw, DrawState.REVEALING);
+        assertRefused("wrong-state", () -> enterBeacon(draw, AwaitedBeaconTest.ROUND_1000));
+        county.move(Duration.ofMinutes(23));
+        county.awaitState(draw, DrawState.AWAITING_BEACON);
+        assertThat(county.seen(county.host(), draw).actions())
+                .containsExactly(DrawAction.ENTER_BEACON);
+        assertRefused("beacon-fails", () -> enterBeacon(draw, AwaitedBeaconTest.ROUND_1000));
+        assertRefused("wrong-field", () -> enterBeacon(draw, "不知道"));
+        assertRefused("beacon-awaited", () -> proposeVoid(draw, "取不到"));
+        county.move(Duration.ofMinutes(31));
+        assertRefused("void-reason", () -> proposeVoid(draw, " "));
+        var proposed = proposeVoid(draw, "三个网址都不通");
+        assertThat(proposed.state()).isEqualTo(DrawState.AWAITING_BEACON);
+        assertRefused("second-person-needed", () -> as(county.host(), () -> api.confirmVoid(draw)));
+        assertThat(county.seen(county.inspector(), draw).actions())
+                .contains(DrawAction.CONFIRM_VOID);
+        as(county.inspector(), () -> api.confirmVoid(draw));
+        assertThat(of(draw, DrawVoided.class).getFirst().reason()).isEqualTo("beacon-missing");
+        var again = repeatWith(draw, BeaconKind.NONE);
+        county.specified(again.id());
+        var specified = of(again.id(), DrawSpecified.class).getFirst();
+        assertThat(specified.redrawGround()).isEqualTo(RedrawGround.BEACON_MISSING);
+        assertThat(specified.beaconRound()).isNull();
+    }
+
+    private DrawView enterBeacon(UUID draw, String signature) {
+        return as(county.host(), () -> api.enterBeacon(draw, new BeaconEntry(signature)));
+    }
+
+    private DrawView proposeVoid(UUID draw, String reason) {
+        return as(county.host(), () -> api.proposeVoid(draw, new Reason(reason)));
+    }
+
+    private DrawView repeatWith(UUID draw, BeaconKind beacon) {
+        return redraw(draw, new Redraw(RedrawGround.BEACON_MISSING, "信标取不到", beacon));
+    }
+
+    @Test
+    void a_redraw_needs_the_kind_of_its_reason_and_keeps_its_beacon() {
+        var draw = county.voided(county.requested(county.tenderEvaluated(TOMORROW)));
+        assertRefused("redraw-ground", () -> redraw(draw, new Redraw(null, "无人承诺")));
+        var other = new Redraw(RedrawGround.OTHER, "换个信标", BeaconKind.DRAND_QUICKNET);
+        assertRefused("redraw-beacon", () -> redraw(draw, other));
+        var again = redraw(draw, new Redraw(RedrawGround.ROLE_ABSENT, "无人承诺"));
+        assertThat(again.redrawGround()).isEqualTo(RedrawGround.ROLE_ABSENT);
+    }
+
+    private DrawView redraw(UUID draw, Redraw redraw) {
+        return as(county.deputy(), () -> api.repeat(draw, redraw));
     }
 
     @Test
@@ -231,7 +296,9 @@ class StuckDrawsTest {
                         before.seats(),
                         List.of(),
                         before.commitMinutes(),
-                        reason));
+                        reason,
+                        RedrawGround.POOL_CHANGED,
+                        null));
     }
 
     @Test

@@ -68,6 +68,7 @@ class DrawActs {
                 draw.committed().stream().map(RoleMessage::role).toList(),
                 draw.revealed().stream().map(RoleMessage::role).toList(),
                 draw.seed(),
+                beacon(draw),
                 log.keys(),
                 log.checkpoint(),
                 keysInForce());
@@ -82,6 +83,14 @@ class DrawActs {
                 .orElse(null);
     }
 
+    /** Once it is recorded, whether the log proves it or not: it proves itself. */
+    private static @Nullable Beacon beacon(DrawView draw) {
+        var brought = draw.beacon();
+        return brought == null || brought.signature() == null
+                ? null
+                : new Beacon(brought.round(), brought.signature());
+    }
+
     private List<LogFacts.Entry> entries(List<RoleMessage> messages) {
         return messages.stream()
                 .filter(RoleMessage::proven)
@@ -89,6 +98,8 @@ class DrawActs {
                 .map(log::entry)
                 .toList();
     }
+
+    record Beacon(long round, String sig) {}
 
     /** The page may have been open while its reader enrolled a key in another window. */
     private List<String> keysInForce() {
@@ -102,6 +113,7 @@ class DrawActs {
      * @param prepared the specification to be signed or that was signed
      * @param specification its entry, once the log proves it; likewise commits and reveals
      * @param committed the roles whose commitment has arrived, proven or not; likewise revealed
+     * @param beacon what was recorded of the awaited round
      * @param enrolled ids of the caller's own keys
      * @param checkpoint newest note of the log, which tells the witnesses' time
      */
@@ -115,6 +127,7 @@ class DrawActs {
             List<String> committed,
             List<String> revealed,
             @Nullable String seed,
+            @Nullable Beacon beacon,
             LogFacts.Keys log,
             String checkpoint,
             List<String> enrolled) {}

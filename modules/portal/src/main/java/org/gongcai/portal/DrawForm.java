@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconKind;
 import org.gongcai.contracts.EvaluatorDrawApi.NewDraw;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 
 /** The request of a draw as typed. */
 record DrawForm(
@@ -15,7 +17,9 @@ record DrawForm(
         List<SeatForm> seats,
         List<RecusalForm> recusals,
         String commitMinutes,
-        String reason) {
+        String beacon,
+        String reason,
+        String ground) {
 
     private static final String ADD_SEAT = "add-seat";
     private static final String ADD_RECUSAL = "add-recusal";
@@ -31,13 +35,23 @@ record DrawForm(
         recusals =
                 recusals == null ? List.of() : recusals.stream().filter(Objects::nonNull).toList();
         commitMinutes = Typed.text(commitMinutes);
+        beacon = Typed.text(beacon);
         reason = Typed.text(reason);
+        ground = Typed.text(ground);
     }
 
     /** The smallest lawful committee of a tender, without people of the purchaser. */
     static DrawForm suggested(String pool, int total) {
         return new DrawForm(
-                pool, String.valueOf(total), "0", List.of(SeatForm.EMPTY), List.of(), "10", "");
+                pool,
+                String.valueOf(total),
+                "0",
+                List.of(SeatForm.EMPTY),
+                List.of(),
+                "10",
+                "",
+                "",
+                "");
     }
 
     /**
@@ -57,7 +71,15 @@ record DrawForm(
             remove(changedRecusals, rows.substring(RECUSAL.length()));
         }
         return new DrawForm(
-                pool, total, purchaserSeats, changedSeats, changedRecusals, commitMinutes, reason);
+                pool,
+                total,
+                purchaserSeats,
+                changedSeats,
+                changedRecusals,
+                commitMinutes,
+                beacon,
+                reason,
+                ground);
     }
 
     private static void remove(List<?> rows, String typed) {
@@ -79,6 +101,8 @@ record DrawForm(
                         .mapToObj(i -> recusals.get(i).recusal(i))
                         .toList(),
                 Typed.whole("commitMinutes", commitMinutes),
-                reason);
+                reason,
+                Typed.constantOrNull("ground", ground, RedrawGround.class),
+                Typed.constantOrNull("beacon", beacon, BeaconKind.class));
     }
 }

@@ -20,6 +20,7 @@ record DrawLive(DrawView draw) {
 
     private static final int PLACES_SHOWN = 30;
     private static final String REVEAL_MISSING = "reveal-missing";
+    private static final String BEACON_MISSING = "beacon-missing";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     String path() {
@@ -50,6 +51,7 @@ record DrawLive(DrawView draw) {
             case PREPARED -> draw.specification() == null ? Want.SNAPSHOT : Want.SPECIFICATION;
             case COMMITTING -> isUnproven(draw.committed()) ? Want.PROOF_OF_COMMITS : Want.COMMITS;
             case REVEALING -> isUnproven(draw.committed()) ? Want.PROOF_OF_COMMITS : Want.REVEALS;
+            case AWAITING_BEACON -> Want.BEACON;
             case CALLING -> Want.ANSWERS;
             case SEATED -> Want.EVALUATION;
             case PUBLISHED, VOIDED -> Want.NOTHING;
@@ -68,7 +70,7 @@ record DrawLive(DrawView draw) {
                     rolesWithout(draw.revealed()).stream()
                             .filter(role -> message(draw.committed(), role) != null)
                             .toList();
-            case PREPARED, CALLING, SEATED, PUBLISHED, VOIDED -> List.of();
+            case PREPARED, AWAITING_BEACON, CALLING, SEATED, PUBLISHED, VOIDED -> List.of();
         };
     }
 
@@ -80,6 +82,7 @@ record DrawLive(DrawView draw) {
         return switch (draw.state()) {
             case COMMITTING -> draw.commitBy();
             case REVEALING -> draw.revealBy();
+            case AWAITING_BEACON -> draw.beacon() == null ? null : draw.beacon().at();
             case PREPARED, CALLING, SEATED, PUBLISHED, VOIDED -> null;
         };
     }
@@ -128,6 +131,11 @@ record DrawLive(DrawView draw) {
                 .toList();
     }
 
+    /** Whether another beacon may be chosen for the repeat. */
+    boolean isVoidForBeacon() {
+        return isVoidBecause(BEACON_MISSING);
+    }
+
     /** What everyone in a group had as a chance, in percent. */
     static BigDecimal chance(DrawGroup group) {
         return group.eligible() == 0
@@ -144,6 +152,7 @@ record DrawLive(DrawView draw) {
     List<Step> steps() {
         boolean isVoid = step() == Step.VOID;
         return Arrays.stream(Step.values())
+                .filter(step -> step != Step.BEACON || draw.beacon() != null)
                 .filter(step -> isVoid ? isBehind(step) : step != Step.VOID)
                 .toList();
     }
@@ -151,8 +160,12 @@ record DrawLive(DrawView draw) {
     private boolean isBehind(Step step) {
         return switch (step) {
             case PREPARE -> draw.specHash() != null;
-            case COMMIT -> !draw.revealed().isEmpty() || isVoidBecause(REVEAL_MISSING);
-            case REVEAL, CALL, SEATED -> false;
+            case COMMIT ->
+                    !draw.revealed().isEmpty()
+                            || isVoidBecause(REVEAL_MISSING)
+                            || isVoidBecause(BEACON_MISSING);
+            case REVEAL -> isVoidBecause(BEACON_MISSING);
+            case BEACON, CALL, SEATED -> false;
             case VOID -> true;
         };
     }
@@ -183,6 +196,7 @@ record DrawLive(DrawView draw) {
         COMMITS,
         PROOF_OF_COMMITS,
         REVEALS,
+        BEACON,
         ANSWERS,
         EVALUATION,
         NOTHING
@@ -192,6 +206,7 @@ record DrawLive(DrawView draw) {
         PREPARE,
         COMMIT,
         REVEAL,
+        BEACON,
         CALL,
         SEATED,
         VOID;
@@ -201,6 +216,7 @@ record DrawLive(DrawView draw) {
                 case PREPARED -> PREPARE;
                 case COMMITTING -> COMMIT;
                 case REVEALING -> REVEAL;
+                case AWAITING_BEACON -> BEACON;
                 case CALLING -> CALL;
                 case SEATED, PUBLISHED -> SEATED;
                 case VOIDED -> VOID;

@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawApi;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconEntry;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconKind;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawView;
+import org.gongcai.contracts.EvaluatorDrawApi.Redraw;
 import org.gongcai.contracts.EvaluatorDrawApi.Review;
 import org.gongcai.contracts.EvaluatorDrawApi.SnapshotCheck;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.IntegrityApi;
 import org.gongcai.contracts.ProcurementApi.Reason;
 import org.gongcai.contracts.Role;
@@ -54,10 +58,44 @@ class DrawPages {
         return new ModelAndView("drawNow", Map.of("live", new DrawLive(draws.draw(draw))));
     }
 
-    @PostMapping("/{draw}/repeat")
-    ModelAndView repeat(@PathVariable UUID draw, @RequestParam(defaultValue = "") String reason) {
+    @PostMapping("/{draw}/beacon")
+    ModelAndView enterBeacon(
+            @PathVariable UUID draw, @RequestParam(defaultValue = "") String signature) {
         return FormPost.of(
-                () -> path(draws.repeat(draw, new Reason(reason.strip()))),
+                () -> path(draws.enterBeacon(draw, new BeaconEntry(signature))),
+                problem -> page(draw, signature, problem));
+    }
+
+    @PostMapping("/{draw}/void-proposal")
+    ModelAndView proposeVoid(
+            @PathVariable UUID draw, @RequestParam(defaultValue = "") String reason) {
+        return FormPost.of(
+                () -> path(draws.proposeVoid(draw, new Reason(reason.strip()))),
+                problem -> page(draw, reason, problem));
+    }
+
+    @PostMapping("/{draw}/void-confirmation")
+    ModelAndView confirmVoid(@PathVariable UUID draw) {
+        return FormPost.of(() -> path(draws.confirmVoid(draw)), problem -> page(draw, "", problem));
+    }
+
+    @PostMapping("/{draw}/repeat")
+    ModelAndView repeat(
+            @PathVariable UUID draw,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String beacon,
+            @RequestParam(defaultValue = "") String reason) {
+        return FormPost.of(
+                () ->
+                        path(
+                                draws.repeat(
+                                        draw,
+                                        new Redraw(
+                                                Typed.constantOrNull(
+                                                        "ground", ground, RedrawGround.class),
+                                                reason.strip(),
+                                                Typed.constantOrNull(
+                                                        "beacon", beacon, BeaconKind.class)))),
                 problem -> page(draw, reason, problem));
     }
 

@@ -69,6 +69,11 @@ public record Page(
     }
 
     /** The word for a constant, under the key {@code Type.CONSTANT}. */
+    /** All of an enumeration in words, for a list to choose from. */
+    public List<Choice> words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(each -> new Choice(each.name(), word(each))).toList();
+    }
+
     public String word(Enum<?> constant) {
         return lookup(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }

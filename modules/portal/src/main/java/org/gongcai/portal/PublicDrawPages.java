@@ -2,6 +2,7 @@ package org.gongcai.portal;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gongcai.contracts.DisclosureApi;
 import org.gongcai.contracts.DisclosureApi.PublicDraw;
@@ -14,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The draws of a tender as everyone may follow and recompute them. */
@@ -37,6 +39,12 @@ class PublicDrawPages {
         model.put("blames", ShownDraw.blames(draws));
         model.put("demoKeys", trust.isDemo());
         return new ModelAndView("publicDraws", model);
+    }
+
+    /** How often draws were void, repeated, or went past the drawn, per month and conductor. */
+    @GetMapping("/draw-figures")
+    ModelAndView figures(@RequestParam(required = false) @Nullable Integer year) {
+        return new ModelAndView("drawFigures", Map.of("figures", disclosure.drawFigures(year)));
     }
 
     private ShownDraw shown(String number, PublicDraw draw) {

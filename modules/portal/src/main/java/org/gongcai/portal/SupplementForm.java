@@ -7,9 +7,11 @@ import java.util.stream.IntStream;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawView;
 import org.gongcai.contracts.EvaluatorDrawApi.GroupProgress;
 import org.gongcai.contracts.EvaluatorDrawApi.Supplement;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 
 /** A draw for missing seats as typed. */
-record SupplementForm(String pool, List<SeatForm> seats, String commitMinutes, String reason) {
+record SupplementForm(
+        String pool, List<SeatForm> seats, String commitMinutes, String reason, String ground) {
 
     private static final String MINUTES = "10";
     private static final String ADD = "add-seat";
@@ -21,6 +23,7 @@ record SupplementForm(String pool, List<SeatForm> seats, String commitMinutes, S
         seats = seats == null ? List.of() : seats.stream().filter(Objects::nonNull).toList();
         commitMinutes = Typed.text(commitMinutes);
         reason = Typed.text(reason);
+        ground = Typed.text(ground);
     }
 
     /**
@@ -40,7 +43,7 @@ record SupplementForm(String pool, List<SeatForm> seats, String commitMinutes, S
         if (rows.isEmpty()) {
             rows.add(SeatForm.EMPTY);
         }
-        return new SupplementForm(draw.pool().toString(), rows, MINUTES, "");
+        return new SupplementForm(draw.pool().toString(), rows, MINUTES, "", "");
     }
 
     private static int missing(GroupProgress group) {
@@ -60,7 +63,7 @@ record SupplementForm(String pool, List<SeatForm> seats, String commitMinutes, S
                 changed.remove(row);
             }
         }
-        return new SupplementForm(pool, changed, commitMinutes, reason);
+        return new SupplementForm(pool, changed, commitMinutes, reason, ground);
     }
 
     Supplement supplement() {
@@ -71,6 +74,7 @@ record SupplementForm(String pool, List<SeatForm> seats, String commitMinutes, S
                         .mapToObj(i -> seats.get(i).request(i))
                         .toList(),
                 Typed.whole("commitMinutes", commitMinutes),
-                reason);
+                reason,
+                Typed.constantOrNull("ground", ground, RedrawGround.class));
     }
 }

@@ -84,6 +84,11 @@ final class Typed {
         }
     }
 
+    static <E extends Enum<E>> @Nullable E constantOrNull(
+            String field, String typed, Class<E> type) {
+        return typed.isEmpty() ? null : constant(field, typed, type);
+    }
+
     static UUID id(String field, String typed) {
         try {
             return UUID.fromString(typed);

@@ -121,6 +121,8 @@ class DrawConsole {
         return this.#committing(protocol, signer);
       case "REVEALING":
         return this.#revealing(protocol, signer);
+      case "AWAITING_BEACON":
+        return this.#say(protocol.revealed.includes(role) ? "draw.beacon-waits" : "draw.beacon-without");
       case "VOIDED":
         return this.#say("draw.voided");
       default:

@@ -1,6 +1,6 @@
 /** What a draw's specification says, shown before it is signed, and the result recomputed from it. */
 import { TrustError } from "../trust/errors.js";
-import { checkCommitments, parseSpec, seedOf } from "../trust/draw.js";
+import { checkCommitments, hasBeacon, parseSpec, seedOf } from "../trust/draw.js";
 import { parseLeaf } from "../trust/receipt.js";
 import * as json from "../trust/canonical-json.js";
 import { facts, fill, part, text } from "./page.js";
@@ -14,6 +14,7 @@ export function showSpecification(spec) {
     "spec-recused": String(spec.excl.length),
     "spec-commit-by": moment(spec.commitBy),
     "spec-reveal-by": moment(spec.revealBy),
+    "spec-beacon": hasBeacon(spec) ? `${spec.beacon.round} · ${moment(spec.beaconAt)}` : "–",
   });
 }
 
@@ -31,11 +32,12 @@ export function checkedSpec(prepared) {
 }
 
 /** Refuses a seed other than the one that follows from the log, and ticks what it has checked. */
-export async function recompute({ specification, commits, reveals, seed, log }, checks) {
+export async function recompute({ specification, commits, reveals, beacon, seed, log }, checks) {
   const policy = await policyOf(log);
   const { spec } = await checkCommitments({ spec: specification, commits, policy, draw: facts.number });
   checks.pass("proven");
-  const computed = await seedOf({ spec, commits: commits.map(dataOf), reveals: reveals.map(dataOf) });
+  const published = beacon ? { kind: spec.beacon.kind, round: beacon.round, sig: beacon.sig } : undefined;
+  const computed = await seedOf({ spec, commits: commits.map(dataOf), reveals: reveals.map(dataOf), beacon: published });
   if (computed !== seed) {
     throw new TrustError("RESULT_DIFFERS", `seed ${seed}, recomputed ${computed}`);
   }

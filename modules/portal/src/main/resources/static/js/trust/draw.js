@@ -3,7 +3,7 @@
  * everything that is needed to come to the same seed, order and panel without the server.
  */
 import { TrustError } from "./errors.js";
-import { H, LP, compare, hex, randomEntropy, unhex, utf8 } from "./encoding.js";
+import { H, LP, compare, hex, randomEntropy, sha256, unhex, utf8 } from "./encoding.js";
 import { leafHash, rootOf } from "./merkle.js";
 import { checkNote } from "./note.js";
 import { verifyLeaf } from "./receipt.js";
@@ -11,6 +11,8 @@ import { checkSig, digestOf, signObject } from "./signature.js";
 import * as json from "./canonical-json.js";
 
 const FEWEST_COMMITS = 2;
+const DRAND = "drand-quicknet";
+const SIGNATURE = 48;
 
 /**
  * Makes a nonce on this device and commits to it. The nonce stays here until `reveal`.
@@ -113,11 +115,41 @@ export function parseSpec(object) {
   json.only(object, "beacon", "beaconAt", "commitBy", "draw", "excl", "exclReasonsRoot", "groups", "panel", "pool",
     "revealBy", "roles", "rules", "seats", "type", "v", "sig", "sigs");
   json.require(json.require(object, "v", 1), "type", "draw.spec");
-  json.require(json.objectOf(object, "beacon"), "kind", "none");
+  checkBeaconNamed(json.objectOf(object, "beacon"));
   const [seats, groups] = [json.listOf(object, "seats"), json.listOf(object, "groups")];
   require(seats.length === groups.length && seats.every(({ g }, i) => g === groups[i].g), "seats and groups differ");
   json.listOf(object, "roles");
   return json.without(object, "sig", "sigs");
+}
+
+function checkBeaconNamed(beacon) {
+  if (beacon.kind === DRAND) {
+    json.integerOf(json.only(beacon, "kind", "round"), "round", 1);
+  } else {
+    json.require(json.only(beacon, "kind"), "kind", "none");
+  }
+}
+
+/** Whether the seed waits for a round of drand, whose signature nothing here checks. */
+export function hasBeacon(spec) {
+  return spec.beacon.kind === DRAND;
+}
+
+/**
+ * The randomness of the round that the spec names: the SHA-256 of its signature. That drand signed it is not checked
+ * here; the server and `gongcai verify draw` do.
+ * @param {{beacon: object}} spec
+ * @param {object | undefined} message the logged `draw.beacon`, absent for a spec without a beacon
+ * @returns {Promise<string>} hex, empty without a beacon
+ */
+export async function randomnessOf(spec, message) {
+  if (!hasBeacon(spec)) {
+    require(message === undefined, "a beacon that the spec does not name");
+    return "";
+  }
+  require(message !== undefined, `the beacon is missing, round ${spec.beacon.round}`);
+  require(message.kind === DRAND && message.round === spec.beacon.round, `round ${message.round}, the spec names ${spec.beacon.round}`);
+  return hex(await sha256(unhex(message.sig, SIGNATURE)));
 }
 
 /** What the seed takes over from the spec. @returns {Promise<string>} hex */
@@ -126,26 +158,29 @@ export async function specHash(spec) {
 }
 
 /**
- * The seed, after every reveal was held against its commitment.
- * @param {{spec: object, commits: object[], reveals: object[]}} given the logged objects
+ * The seed, after every reveal was held against its commitment. With a beacon a nonce that was kept back counts as
+ * empty; only reveals that the log had in time may be given.
+ * @param {{spec: object, commits: object[], reveals: object[], beacon?: object}} given the logged objects
  * @returns {Promise<string>} hex
  */
-export async function seedOf({ spec, commits, reveals }) {
+export async function seedOf({ spec, commits, reveals, beacon }) {
+  const randomness = await randomnessOf(spec, beacon);
   const committed = Object.create(null);
   const revealed = Object.create(null);
   commits.forEach((message) => addOnce(committed, parseMessage(message, "draw.commit", "c"), spec));
   reveals.forEach((message) => addOnce(revealed, parseMessage(message, "draw.reveal", "nonce"), spec));
   require(Object.keys(committed).length >= FEWEST_COMMITS, `a draw needs ${FEWEST_COMMITS} commitments`);
   for (const role of spec.roles) {
-    require(role in committed === role in revealed, `${role} committed or revealed, not both`);
+    require(role in committed || !(role in revealed), `${role} revealed what it did not commit to`);
+    require(hasBeacon(spec) || role in committed === role in revealed, `${role} committed and did not reveal`);
     if (role in revealed) {
       await checkReveal(revealed[role], committed[role]);
     }
   }
-  return seedFrom(await specHash(spec), spec.roles.map((role) => revealed[role]?.nonce ?? ""), "");
+  return seedFrom(await specHash(spec), spec.roles.map((role) => revealed[role]?.nonce ?? ""), randomness);
 }
 
-/** The seed from its parts, all hex; a missing nonce and no beacon are empty. */
+/** The seed from its parts, all hex; a missing nonce and no randomness are empty. */
 export async function seedFrom(hash, nonces, beacon) {
   return hex(await H("gongcai/draw/v1/seed", unhex(hash, 32), ...nonces.map((nonce) => unhex(nonce)), unhex(beacon)));
 }
@@ -251,11 +286,11 @@ export class Seating {
 /**
  * Draws again from the public record and refuses a result, or an opening of it, that comes out otherwise.
  * @param {{spec: object, commits: object[], reveals: object[], rosters: object[][], result: object, contacts: object[],
- *   open: object}} record the logged objects; rosters in the order of the spec's groups
+ *   open: object, beacon?: object}} record the logged objects; rosters in the order of the spec's groups
  * @returns {Promise<{seed: string, orders: object[][], seated: object[]}>}
  */
-export async function verifyDraw({ spec, commits, reveals, rosters, result, contacts, open }) {
-  const seed = await seedOf({ spec, commits, reveals });
+export async function verifyDraw({ spec, commits, reveals, rosters, result, contacts, open, beacon }) {
+  const seed = await seedOf({ spec, commits, reveals, beacon });
   differsUnless(result.seed === seed, `seed ${result.seed}, recomputed ${seed}`);
   const ids = [...spec.excl, ...rosters.flat().map(({ b }) => b)];
   if (rosters.length !== spec.groups.length || new Set(ids).size !== ids.length) {

@@ -1,6 +1,6 @@
 /** The draws of a bundle's tender, computed again. */
 import { TrustError } from "../trust/errors.js";
-import { seedOf, verifyDraw } from "../trust/draw.js";
+import { hasBeacon, seedOf, verifyDraw } from "../trust/draw.js";
 import * as json from "../trust/canonical-json.js";
 import { checkSigned } from "./evidence.js";
 
@@ -37,6 +37,12 @@ export class LoggedDraw {
     return this.isSpecified && this.#of("draw.result").length === 1;
   }
 
+  /** The round whose signature is not checked here; undefined where the seed waits for none. @returns {number | undefined} */
+  get uncheckedRound() {
+    const [{ beacon }] = this.#data("draw.spec");
+    return beacon.round;
+  }
+
   /** The groups with their seats and people. @returns {{g: string, n: number, N: number}[]} */
   get groups() {
     const [{ groups, seats }] = this.#data("draw.spec");
@@ -50,9 +56,17 @@ export class LoggedDraw {
     }
     const [[spec], commits, reveals] = SIGNED.map((type) => this.#of(type));
     inTurn([spec], commits);
-    inTurn(commits, reveals);
+    const beacon = this.#of("draw.beacon");
+    const isAwaited = hasBeacon(spec.leaf.data);
+    const counted = isAwaited ? this.#revealsInTime() : reveals;
+    if (isAwaited) {
+      [spec, ...commits].filter((act) => !isInTime(act, spec)).forEach(({ leaf, seen }) =>
+        reject(`${leaf.type} was seen at ${seen.seenByAllAt}, after the reveals ended`));
+    }
+    inTurn(commits, counted);
+    inTurn(counted, beacon);
     const committed = Math.max(...commits.map(({ seen }) => seen.seenByAllAt ?? 0));
-    reveals.forEach(({ leaf, seen }) => {
+    counted.forEach(({ leaf, seen }) => {
       if (seen.firstSeenAt < committed || seen.seenByAllAt > spec.leaf.data.revealBy) {
         reject(`reveal of ${leaf.data.role} was seen from ${seen.firstSeenAt} to ${seen.seenByAllAt}, the last commitment at ${committed}, reveals end at ${spec.leaf.data.revealBy}`);
       }
@@ -85,7 +99,14 @@ export class LoggedDraw {
 
   #record() {
     const [[spec], commits, reveals] = SIGNED.map((type) => this.#data(type));
-    return { spec, commits, reveals };
+    const [beacon] = this.#data("draw.beacon");
+    return { spec, commits, reveals: hasBeacon(spec) ? this.#revealsInTime().map(({ leaf }) => leaf.data) : reveals, beacon };
+  }
+
+  /** Where a beacon makes up for missing nonces, a late one is missing. */
+  #revealsInTime() {
+    const [spec] = this.#of("draw.spec");
+    return this.#of("draw.reveal").filter((act) => isInTime(act, spec));
   }
 
   #of(type) {
@@ -95,6 +116,10 @@ export class LoggedDraw {
   #data(type) {
     return this.#of(type).map(({ leaf }) => leaf.data);
   }
+}
+
+function isInTime({ seen }, spec) {
+  return (seen.seenByAllAt ?? 0) <= spec.leaf.data.revealBy;
 }
 
 function inTurn(earlier, later) {

@@ -57,6 +57,9 @@ async function checkDraw(report, draw, evidence) {
     return;
   }
   report.fact("seed", await report.claim("seed", () => draw.seed()));
+  if (draw.uncheckedRound !== undefined) {
+    report.note("beacon");
+  }
   const roster = evidence.text(`draws/${draw.draw.split("/").at(-1)}/roster.json`);
   if (!draw.isOpen || roster === undefined) {
     report.note("closed");

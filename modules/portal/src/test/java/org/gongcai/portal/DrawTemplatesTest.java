@@ -6,11 +6,15 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.gongcai.contracts.DisclosureApi.DrawFigures;
+import org.gongcai.contracts.DisclosureApi.DrawMonth;
 import org.gongcai.contracts.EvaluatorDrawApi.AnswerKind;
 import org.gongcai.contracts.EvaluatorDrawApi.AskedState;
 import org.gongcai.contracts.EvaluatorDrawApi.CallResult;
@@ -23,11 +27,13 @@ import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorPage;
 import org.gongcai.contracts.EvaluatorPoolApi.EvaluatorStatus;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.contracts.ImportView.ImportState;
+import org.gongcai.contracts.PartyRef;
 import org.gongcai.contracts.ProcurementApi.ProjectState;
 import org.gongcai.contracts.Role;
 import org.gongcai.contracts.VenueApi.Letter;
 import org.gongcai.contracts.VenueApi.VenueSeatState;
 import org.gongcai.portal.PoolPages.RefusedChange;
+import org.gongcai.rules.CreditCode;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -162,7 +168,9 @@ class DrawTemplatesTest {
                         List.of(new SeatForm("A08", "drei"), SeatForm.EMPTY),
                         List.of(new RecusalForm("KIN", "P0001", "其兄")),
                         "10",
-                        "原专家库已到期");
+                        "DRAND_QUICKNET",
+                        "原专家库已到期",
+                        "POOL_CHANGED");
         var model = new HashMap<String, @Nullable Object>();
         model.put("project", SampleWork.project(ProjectState.ANNOUNCED));
         model.put("draws", List.of(SampleDraw.draw(DrawState.VOIDED)));
@@ -216,7 +224,7 @@ class DrawTemplatesTest {
         model.put(
                 "form",
                 new SupplementForm(
-                        SamplePool.ID.toString(), List.of(new SeatForm("A08", "1")), "10", ""));
+                        SamplePool.ID.toString(), List.of(new SeatForm("A08", "1")), "10", "", ""));
         assertThat(render("drawSupplement", model))
                 .containsPattern("name=\"seats\\[0].seats\"[^>]*value=\"1\"")
                 .contains("问过的人", "value=\"add-seat\"");
@@ -229,11 +237,55 @@ class DrawTemplatesTest {
     }
 
     @Test
+    void a_draw_that_waits_for_its_beacon_says_which_and_takes_the_signature() {
+        var html =
+                render(
+                        "draw",
+                        draw(
+                                DrawState.AWAITING_BEACON,
+                                DrawAction.ENTER_BEACON,
+                                DrawAction.CONFIRM_VOID));
+        assertThat(html)
+                .contains("drand quicknet 第 1000 轮", "尚未公布", "/public/1000", "网址&lt;不通&gt;")
+                .contains("/beacon\"", "name=\"signature\"", "/void-confirmation\"")
+                .doesNotContain("/void-proposal");
+        assertThat(render("draw", draw(DrawState.CALLING)))
+                .contains("fe".repeat(32), "b4".repeat(48));
+    }
+
+    @Test
+    void what_is_no_signature_is_told_at_its_field_and_kept() {
+        var model = new HashMap<>(draw(DrawState.AWAITING_BEACON, DrawAction.ENTER_BEACON));
+        model.put("reason", "abcd");
+        model.put("problem", Problem.of(Refused.of("beacon-fails", "不是该轮的签名").field("signature")));
+        assertThat(render("draw", model))
+                .containsPattern("id=\"signature-problem\">不是该轮的签名")
+                .containsPattern("name=\"signature\"[^>]*>abcd<");
+    }
+
+    @Test
+    void the_table_of_draws_counts_voids_redraws_and_skips() {
+        var agency =
+                new PartyRef(SampleWork.ID, new CreditCode("91349900MAE9A0013Y"), "澄州衡正招标代理有限公司");
+        var line =
+                new DrawMonth(
+                        YearMonth.of(2026, 3),
+                        agency,
+                        7,
+                        new TreeMap<>(Map.of("beacon-missing", 2)),
+                        1,
+                        3,
+                        4);
+        var html = render("drawFigures", Map.of("figures", new DrawFigures(2026, List.of(line))));
+        assertThat(html).contains("澄州衡正招标代理有限公司", "2026-03", "信标未到，经两人确认作废");
+    }
+
+    @Test
     void a_supplement_proposes_no_more_than_is_missing_and_skips_rows_left_empty() {
         assertThat(SupplementForm.suggested(SampleDraw.draw(DrawState.CALLING)).seats())
                 .containsExactly(SeatForm.EMPTY);
         var row = new SeatForm("A08", "1");
-        var form = new SupplementForm(SamplePool.ID.toString(), List.of(row), "10", "");
+        var form = new SupplementForm(SamplePool.ID.toString(), List.of(row), "10", "", "");
         var longer = form.withRows("add-seat");
         assertThat(longer.seats()).containsExactly(row, SeatForm.EMPTY);
         assertThat(longer.supplement().seats()).containsExactly(new SeatRequest("A08", 1));

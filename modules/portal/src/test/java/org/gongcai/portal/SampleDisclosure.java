@@ -78,6 +78,11 @@ final class SampleDisclosure implements DisclosureApi {
     }
 
     @Override
+    public DisclosureApi.DrawFigures drawFigures(@Nullable Integer year) {
+        return new DisclosureApi.DrawFigures(2026, List.of());
+    }
+
+    @Override
     public List<DisclosureApi.PublicOrder> order(String number, UUID draw) {
         return List.of();
     }

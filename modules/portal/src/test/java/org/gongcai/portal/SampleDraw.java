@@ -15,6 +15,7 @@ import org.gongcai.contracts.DisclosureApi.PublicDraw;
 import org.gongcai.contracts.DisclosureApi.PublicOrder;
 import org.gongcai.contracts.EvaluatorDrawApi.AskedState;
 import org.gongcai.contracts.EvaluatorDrawApi.AskedView;
+import org.gongcai.contracts.EvaluatorDrawApi.BeaconView;
 import org.gongcai.contracts.EvaluatorDrawApi.CallStanding;
 import org.gongcai.contracts.EvaluatorDrawApi.CallView;
 import org.gongcai.contracts.EvaluatorDrawApi.ContactView;
@@ -31,11 +32,13 @@ import org.gongcai.contracts.EvaluatorDrawApi.ReviewView;
 import org.gongcai.contracts.EvaluatorDrawApi.RoleMessage;
 import org.gongcai.contracts.EvaluatorDrawApi.SlipFile;
 import org.gongcai.contracts.EvaluatorDrawApi.SnapshotCheck;
+import org.gongcai.contracts.EvaluatorDrawApi.VoidingView;
 import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.EvaluatorDrawEvent.DrawGroup;
 import org.gongcai.contracts.EvaluatorDrawEvent.OrderPlace;
 import org.gongcai.contracts.EvaluatorDrawEvent.PassedOver;
 import org.gongcai.contracts.EvaluatorDrawEvent.PlaceFate;
+import org.gongcai.contracts.EvaluatorDrawEvent.RedrawGround;
 import org.gongcai.contracts.EvaluatorPoolApi.PoolSource;
 import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +117,19 @@ final class SampleDraw {
                 state == DrawState.COMMITTING ? "代理机构<停电>" : null,
                 state == DrawState.VOIDED ? "席位<填错>" : null,
                 external(state),
-                specified ? new ReviewView(true, "人数<不符>", NOW, EVENT) : null);
+                specified ? new ReviewView(true, "人数<不符>", NOW, EVENT) : null,
+                state == DrawState.COMMITTING ? RedrawGround.POWER_OR_NETWORK : null,
+                beacon(state),
+                state == DrawState.AWAITING_BEACON ? new VoidingView("网址<不通>", NOW) : null);
+    }
+
+    private static @Nullable BeaconView beacon(DrawState state) {
+        var at = COMMIT_BY.plusSeconds(684);
+        return switch (state) {
+            case AWAITING_BEACON -> new BeaconView(1000, at, null, null);
+            case CALLING -> new BeaconView(1000, at, "b4".repeat(48), "fe".repeat(32));
+            case PREPARED, COMMITTING, REVEALING, SEATED, PUBLISHED, VOIDED -> null;
+        };
     }
 
     /** As if it had been made elsewhere, before and after names are shown. */
@@ -123,7 +138,7 @@ final class SampleDraw {
         return switch (state) {
             case SEATED -> new ExternalRecord("省抽12号", "张三", "李四", HASH, null);
             case PUBLISHED -> new ExternalRecord("省抽12号", "张三", "李四", HASH, slip);
-            case PREPARED, COMMITTING, REVEALING, VOIDED, CALLING -> null;
+            case PREPARED, COMMITTING, REVEALING, AWAITING_BEACON, VOIDED, CALLING -> null;
         };
     }
 
@@ -147,7 +162,9 @@ final class SampleDraw {
                 List.of(new EndedGroup("A08", 1)),
                 null,
                 new DrawReview(true, "人数<不符>", NOW),
-                List.of(new PassedPlaces("A08", List.of(4, 5), NOW)));
+                List.of(new PassedPlaces("A08", List.of(4, 5), NOW)),
+                RedrawGround.POWER_OR_NETWORK,
+                beacon(state));
     }
 
     /** Taken back before anybody signed it. */
@@ -171,7 +188,9 @@ final class SampleDraw {
                 List.of(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     static DrawView withdrawn() {
@@ -209,6 +228,9 @@ final class SampleDraw {
                 0,
                 null,
                 "席位<填错>",
+                null,
+                null,
+                null,
                 null,
                 null);
     }

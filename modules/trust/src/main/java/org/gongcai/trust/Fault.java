@@ -25,6 +25,7 @@ public enum Fault {
     CONTENT_MALFORMED("标书正文解密后的格式不合规定"),
     DRAW_REFUSED("抽取方案或抽取步骤不合规定"),
     NONCE_DIFFERS("揭示的随机数与其承诺不符"),
+    BEACON_FAILS("信标签名不是抽取方案所定轮次的签名"),
     ROSTER_DIFFERS("专家名册与抽取方案所载不符"),
     RESULT_DIFFERS("抽取结果与重新计算的不符");
 

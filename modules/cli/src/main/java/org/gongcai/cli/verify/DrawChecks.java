@@ -83,13 +83,14 @@ final class DrawChecks {
         }
     }
 
-    /** The order of the log is the proof of order: P1, every P2, every P3, P5, P6, P7. */
+    /** The order of the log is the proof of order: P1, every P2, every P3, P4, P5, P6, P7. */
     private void checkOrder() {
         var stages =
                 Stream.of(
                                 messages.spec().stream().map(Logged::leaf).toList(),
                                 messages.commits().stream().map(Logged::leaf).toList(),
-                                messages.reveals().stream().map(Logged::leaf).toList(),
+                                messages.countedReveals().stream().map(Logged::leaf).toList(),
+                                messages.beacon().stream().map(Logged::leaf).toList(),
                                 messages.result().stream().map(Logged::leaf).toList(),
                                 messages.contacts().stream().map(Logged::leaf).toList(),
                                 messages.opening().stream().map(Logged::leaf).toList())
@@ -125,10 +126,31 @@ final class DrawChecks {
                                 messages.reveals().stream().map(Logged::leaf))
                         .allMatch(each -> each.seen().isWitnessed());
         if (areWitnessed) {
+            findings.holds(Check.DRAW_TIMES, draw, this::rejectLateCommits);
             findings.holds(Check.DRAW_TIMES, draw, this::rejectLateReveals);
         } else {
             findings.open(Check.DRAW_TIMES, draw, "没有见证时间 · no witness states a time");
         }
+    }
+
+    /** With a beacon nothing may be fixed when its round is near. */
+    private void rejectLateCommits() {
+        if (messages.awaitsBeacon()) {
+            fixedBeforehand()
+                    .filter(each -> !messages.isInTime(each))
+                    .findFirst()
+                    .ifPresent(late -> {
+                        throw refused(
+                                "%s was seen at %d, after the reveals ended"
+                                        .formatted(late.where(), late.seen().seenByAllAt()));
+                    });
+        }
+    }
+
+    private Stream<ProvenLeaf> fixedBeforehand() {
+        return Stream.concat(
+                messages.spec().stream().map(Logged::leaf),
+                messages.commits().stream().map(Logged::leaf));
     }
 
     /** Every commitment was seen before any reveal, and a reveal counts until revealBy. */
@@ -139,7 +161,7 @@ final class DrawChecks {
                         .max()
                         .orElse(0);
         long revealBy = messages.spec().orElseThrow().act().deadlines().revealBy();
-        for (var reveal : messages.reveals()) {
+        for (var reveal : messages.countedReveals()) {
             var seen = reveal.leaf().seen();
             if (seen.firstSeenAt() < committed || seen.seenByAllAt() > revealBy) {
                 throw refused(
@@ -192,6 +214,10 @@ final class DrawChecks {
                 switch (end.reason()) {
                     case DrawVoid.TOO_FEW_COMMITS -> committed < 2;
                     case DrawVoid.REVEAL_MISSING -> revealed < committed;
+                    case DrawVoid.PROOF_LATE ->
+                            !fixedBeforehand().allMatch(messages::isInTime);
+                    case DrawVoid.BEACON_MISSING ->
+                            messages.awaitsBeacon() && messages.beacon().isEmpty();
                     default -> true;
                 };
         var found = "%s, %d committed, %d revealed".formatted(end.reason(), committed, revealed);

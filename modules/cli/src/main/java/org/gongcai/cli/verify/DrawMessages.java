@@ -7,6 +7,7 @@ import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.Sig;
 import org.gongcai.trust.Untrusted;
+import org.gongcai.trust.draw.DrawBeacon;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawContact;
 import org.gongcai.trust.draw.DrawOpen;
@@ -22,6 +23,7 @@ record DrawMessages(
         Optional<Logged<DrawSpec>> spec,
         List<Logged<DrawCommit>> commits,
         List<Logged<DrawReveal>> reveals,
+        Optional<Logged<DrawBeacon>> beacon,
         Optional<Logged<DrawResult>> result,
         Optional<Logged<DrawVoid>> end,
         List<Logged<DrawContact>> contacts,
@@ -35,6 +37,7 @@ record DrawMessages(
                         one(Logged.of(chain, DrawSpec.TYPE, DrawSpec::of)),
                         Logged.of(chain, DrawCommit.TYPE, DrawCommit::of),
                         Logged.of(chain, DrawReveal.TYPE, DrawReveal::of),
+                        one(Logged.of(chain, DrawBeacon.TYPE, DrawBeacon::of)),
                         one(Logged.of(chain, DrawResult.TYPE, DrawResult::of)),
                         one(Logged.of(chain, DrawVoid.TYPE, DrawVoid::of)),
                         Logged.of(chain, DrawContact.TYPE, DrawContact::of),
@@ -61,6 +64,7 @@ record DrawMessages(
                                 spec.map(each -> each.act().draw()).stream(),
                                 commits.stream().map(each -> each.act().draw()),
                                 reveals.stream().map(each -> each.act().draw()),
+                                beacon.map(each -> each.act().draw()).stream(),
                                 result.map(each -> each.act().draw()).stream(),
                                 end.map(each -> each.act().draw()).stream(),
                                 contacts.stream().map(each -> each.act().draw()),
@@ -104,9 +108,33 @@ record DrawMessages(
         return sigs.getFirst();
     }
 
-    /** The seed that the messages make; refused where a commitment is not opened. */
+    boolean awaitsBeacon() {
+        return spec.flatMap(each -> each.act().beacon().drand()).isPresent();
+    }
+
+    /** Those that count: where a beacon makes up for missing ones, a late one is missing. */
+    List<Logged<DrawReveal>> countedReveals() {
+        return awaitsBeacon()
+                ? reveals.stream().filter(each -> isInTime(each.leaf())).toList()
+                : reveals;
+    }
+
+    /** Seen by its witnesses before the reveals ended, as far as any of them tells a time. */
+    boolean isInTime(ProvenLeaf leaf) {
+        long revealBy = spec.orElseThrow().act().deadlines().revealBy();
+        return !leaf.seen().isWitnessed() || leaf.seen().seenByAllAt() <= revealBy;
+    }
+
+    /**
+     * The seed that the messages make; refused where a commitment is not opened, or a beacon is
+     * none of drand's.
+     */
     Bytes32 seed() {
-        return DrawSeed.of(spec.orElseThrow().act(), Logged.acts(commits), Logged.acts(reveals));
+        var given = spec.orElseThrow().act();
+        var committed = Logged.acts(commits);
+        var revealed = Logged.acts(countedReveals());
+        return beacon.map(each -> DrawSeed.of(given, committed, revealed, each.act()))
+                .orElseGet(() -> DrawSeed.of(given, committed, revealed));
     }
 
     private static Untrusted refused(String why) {

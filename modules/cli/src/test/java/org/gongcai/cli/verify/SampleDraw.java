@@ -14,7 +14,9 @@ import org.gongcai.trust.Encodings;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.Secret32;
 import org.gongcai.trust.Signable;
+import org.gongcai.trust.draw.Beacon;
 import org.gongcai.trust.draw.ClosedResult;
+import org.gongcai.trust.draw.DrawBeacon;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawContact;
 import org.gongcai.trust.draw.DrawOpen;
@@ -28,6 +30,7 @@ import org.gongcai.trust.draw.PanelSize;
 import org.gongcai.trust.draw.Place;
 import org.gongcai.trust.draw.PoolExpert;
 import org.gongcai.trust.draw.PoolSnapshot;
+import org.gongcai.trust.draw.Quicknet;
 import org.gongcai.trust.draw.Roster;
 import org.gongcai.trust.draw.RosterLeaf;
 import org.gongcai.trust.draw.SeatGroup;
@@ -40,6 +43,8 @@ import org.gongcai.trust.draw.SnapshotKey;
  */
 final class SampleDraw {
     static final long BEGAN = SampleTender.DEADLINE - 7200;
+    static final String ROUND_1000 =
+            "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39";
     static final List<String> ROLES = List.of("platform", "agency", "inspector");
     static final Map<String, String> SIGNERS =
             Map.of(
@@ -53,9 +58,17 @@ final class SampleDraw {
     final Roster pool = Roster.blinded(experts(), snapshotKey);
     final List<Roster> rosters = List.of(group("C01"), group("A08"));
     private final int attempt;
+    private final long began;
+    private final Beacon beacon;
 
     SampleDraw(SampleTender tender, int attempt) {
+        this(tender, attempt, BEGAN, new Beacon.None());
+    }
+
+    private SampleDraw(SampleTender tender, int attempt, long began, Beacon beacon) {
         this.tender = tender;
+        this.began = began;
+        this.beacon = beacon;
         this.attempt = attempt;
         this.draw = "%s/draw/%d".formatted(SampleTender.TENDER, attempt);
     }
@@ -67,6 +80,12 @@ final class SampleDraw {
         sample.drawn();
         sample.openedWithAward();
         return tender;
+    }
+
+    /** When drand had its round 1000 published. */
+    static SampleDraw ofRound1000(SampleTender tender) {
+        var round = new Beacon.DrandQuicknet(1000);
+        return new SampleDraw(tender, 1, Quicknet.timeOf(1000) - 180, round);
     }
 
     static List<PoolExpert> experts() {
@@ -101,7 +120,8 @@ final class SampleDraw {
                 List.of(),
                 Exclusion.tree(List.of()).root(),
                 true,
-                new DrawSpec.Deadlines(BEGAN + 60, BEGAN + 120, BEGAN + 180),
+                beacon,
+                new DrawSpec.Deadlines(began + 60, began + 120, began + 180),
                 ROLES);
     }
 
@@ -115,16 +135,25 @@ final class SampleDraw {
 
     Seating drawn(List<DrawReveal> reveals) {
         long index = tender.acts.size();
-        told(PoolSnapshot.over("349921-pool", attempt, pool, snapshotKey, BEGAN), 0);
+        told(PoolSnapshot.over("349921-pool", attempt, pool, snapshotKey, began), 0);
         var spec = spec(index);
         signed(spec, "agency", 10);
         var commits = ROLES.stream().map(role -> DrawCommit.to(draw, role, secret(role))).toList();
         commits.forEach(each -> signed(each, each.role(), 20));
         reveals.forEach(each -> signed(each, each.role(), 90));
-        var seed = DrawSeed.of(spec, commits, honest());
+        var seed = seed(spec, commits);
         var drawing = Drawing.of(spec, rosters, seed);
         told(DrawResult.closing(draw, seed, ClosedResult.of(drawing), secret("salt")), 100);
         return called(drawing);
+    }
+
+    private Bytes32 seed(DrawSpec spec, List<DrawCommit> commits) {
+        if (spec.beacon().drand().isEmpty()) {
+            return DrawSeed.of(spec, commits, honest());
+        }
+        var published = new DrawBeacon(draw, new Beacon.DrandQuicknet(1000), ROUND_1000);
+        told(published, 95);
+        return DrawSeed.of(spec, commits, honest(), published);
     }
 
     private List<DrawReveal> honest() {
@@ -200,7 +229,7 @@ final class SampleDraw {
     }
 
     private void told(Signable act, long after) {
-        tender.acts.add(Act.bySystem(act.type(), draw, BEGAN + after, act.json()));
+        tender.acts.add(Act.bySystem(act.type(), draw, began + after, act.json()));
     }
 
     void signed(Signable act, String role, long after) {
@@ -210,7 +239,7 @@ final class SampleDraw {
                         act.type(),
                         draw,
                         by,
-                        BEGAN + after,
+                        began + after,
                         act.json(),
                         List.of(tender.sig(by, act))));
     }

@@ -38,6 +38,10 @@ final class SampleLog {
         Act with(JsonObject other) {
             return new Act(type, subj, by, at, other, sigs);
         }
+
+        Act at(long moment) {
+            return new Act(type, subj, by, moment, data, sigs);
+        }
     }
 
     final NoteSigner log = NoteSigner.generate(ORIGIN, NoteKind.LOG, repeatable("log"));

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import org.gongcai.cli.verify.SampleLog.Act;
 import org.gongcai.trust.JsonObject;
+import org.gongcai.trust.draw.DrawBeacon;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawContact;
 import org.gongcai.trust.draw.DrawOpen;
 import org.gongcai.trust.draw.DrawResult;
 import org.gongcai.trust.draw.DrawReveal;
 import org.gongcai.trust.draw.DrawVoid;
+import org.gongcai.trust.draw.Quicknet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,14 +111,50 @@ class VerifyDrawTest {
         tender.change(
                 DrawReveal.TYPE,
                 2,
-                act ->
-                        new Act(
-                                act.type(),
-                                act.subj(),
-                                act.by(),
-                                SampleDraw.BEGAN + 121,
-                                act.data(),
-                                act.sigs()));
+                act -> act.at(SampleDraw.BEGAN + 121));
+        verify(tender).failsAt(Check.DRAW_TIMES);
+    }
+
+    private static SampleTender withBeacon() {
+        var tender = new SampleTender();
+        tender.announce();
+        SampleDraw.ofRound1000(tender).drawn();
+        return tender;
+    }
+
+    @Test
+    void a_seed_that_waited_for_a_round_of_drand_is_computed_again() throws IOException {
+        assertThat(verify(withBeacon()).verifies().out()).contains("通过 pass  draw.seed");
+    }
+
+    @Test
+    void a_signature_that_drand_did_not_make_is_noticed() throws IOException {
+        var tender = withBeacon();
+        tender.change(
+                DrawBeacon.TYPE,
+                0,
+                act -> act.with(act.data().with("sig", "8" + "0".repeat(94) + "4")));
+        verify(tender).failsAt(Check.DRAW_SEED);
+    }
+
+    @Test
+    void a_beacon_left_out_is_noticed() throws IOException {
+        var tender = withBeacon();
+        tender.acts.remove(tender.at(DrawBeacon.TYPE, 0));
+        verify(tender).failsAt(Check.DRAW_SEED);
+    }
+
+    @Test
+    void a_reveal_seen_when_the_round_was_published_counts_for_nothing() throws IOException {
+        var tender = withBeacon();
+        tender.change(DrawReveal.TYPE, 2, act -> act.at(Quicknet.timeOf(1000)));
+        verify(tender).failsAt(Check.DRAW_SEED);
+    }
+
+    @Test
+    void a_commitment_seen_when_the_round_was_near_is_noticed() throws IOException {
+        var tender = withBeacon();
+        tender.change(DrawCommit.TYPE, 2, act -> act.at(Quicknet.timeOf(1000)));
         verify(tender).failsAt(Check.DRAW_TIMES);
     }
 

@@ -76,6 +76,7 @@ public final class Checked {
             case CONTENT_MALFORMED -> "请使用本平台提供的程序重新封装标书";
             case DRAW_REFUSED -> "请对照抽取方案核对人数、席位、时限和各方的步骤";
             case NONCE_DIFFERS -> "请使用作出承诺的同一台设备揭示随机数";
+            case BEACON_FAILS -> "请核对轮次，从 drand 的公开网址重新取得该轮的签名（96 位十六进制）";
             case ROSTER_DIFFERS -> "请重新下载抽取方案所载的专家名册";
             case RESULT_DIFFERS -> "请保留抽取记录，并联系监督机构";
         };

@@ -10,6 +10,7 @@ public sealed interface DrawAct extends Signable
                 DrawSpec,
                 DrawCommit,
                 DrawReveal,
+                DrawBeacon,
                 DrawVoid,
                 DrawResult,
                 DrawContact,

@@ -3,9 +3,6 @@ package org.gongcai.trust.draw;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.Fault;
@@ -21,28 +18,33 @@ public final class DrawSeed {
     private DrawSeed() {}
 
     /**
-     * Checks every commitment and reveal against the spec. A role that never committed contributes
-     * nothing; one that committed must have revealed, else it would choose between two panels.
+     * Without a beacon. Checks every commitment and reveal against the spec. A role that never
+     * committed contributes nothing; one that committed must have revealed, else it would choose
+     * between two panels.
      */
     public static Bytes32 of(
             DrawSpec spec, Collection<DrawCommit> commits, Collection<DrawReveal> reveals) {
-        var committed = byRole(spec, commits, DrawCommit::draw, DrawCommit::role);
-        var revealed = byRole(spec, reveals, DrawReveal::draw, DrawReveal::role);
-        if (committed.size() < FEWEST_COMMITS) {
-            throw refused("%d commitments, a draw needs 2".formatted(committed.size()));
+        if (spec.beacon().drand().isPresent()) {
+            throw refused("the beacon %s is missing".formatted(spec.beacon().json()));
         }
-        if (!revealed.keySet().equals(committed.keySet())) {
-            throw refused(
-                    "committed are %s, revealed are %s"
-                            .formatted(committed.keySet(), revealed.keySet()));
-        }
-        committed.forEach((role, commit) -> reveal(revealed, role).rejectUnlessMatching(commit));
-        var nonces = new ArrayList<byte[]>();
-        for (String role : spec.roles()) {
-            nonces.add(
-                    revealed.containsKey(role) ? reveal(revealed, role).nonce().bytes() : NOTHING);
-        }
-        return of(spec.hash(), nonces, NOTHING);
+        var nonces = Nonces.of(spec, commits, reveals);
+        nonces.rejectUnlessComplete();
+        return of(spec.hash(), nonces.inOrder(), NOTHING);
+    }
+
+    /**
+     * With the beacon that the spec names, which is verified. It came after the reveals, so a role
+     * that kept its nonce back steered nothing: it contributes nothing. Only reveals whose witness
+     * time is within {@code revealBy} may be given.
+     */
+    public static Bytes32 of(
+            DrawSpec spec,
+            Collection<DrawCommit> commits,
+            Collection<DrawReveal> reveals,
+            DrawBeacon beacon) {
+        beacon.rejectUnlessOf(spec);
+        var nonces = Nonces.of(spec, commits, reveals);
+        return of(spec.hash(), nonces.inOrder(), beacon.randomness().bytes());
     }
 
     /** Nonces in the order of the roles, empty where one is missing; the beacon may be empty. */
@@ -52,39 +54,6 @@ public final class DrawSeed {
         parts.addAll(nonces);
         parts.add(beacon);
         return Encodings.h("gongcai/draw/v1/seed", parts.toArray(byte[][]::new));
-    }
-
-    private static <T> Map<String, T> byRole(
-            DrawSpec spec,
-            Collection<T> messages,
-            Function<T, String> draw,
-            Function<T, String> role) {
-        for (T message : messages) {
-            if (!draw.apply(message).equals(spec.draw())
-                    || !spec.roles().contains(role.apply(message))) {
-                throw refused(
-                        "%s in %s, the spec is of %s with roles %s"
-                                .formatted(
-                                        role.apply(message),
-                                        draw.apply(message),
-                                        spec.draw(),
-                                        spec.roles()));
-            }
-        }
-        return messages.stream()
-                .collect(Collectors.toMap(role, Function.identity(), DrawSeed::twice));
-    }
-
-    private static <T> T twice(T first, T second) {
-        throw refused("a role contributes twice: %s, %s".formatted(first, second));
-    }
-
-    private static DrawReveal reveal(Map<String, DrawReveal> revealed, String role) {
-        var reveal = revealed.get(role);
-        if (reveal == null) {
-            throw refused(role + " has not revealed");
-        }
-        return reveal;
     }
 
     private static Untrusted refused(String message) {

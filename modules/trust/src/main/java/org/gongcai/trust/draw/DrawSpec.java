@@ -12,7 +12,8 @@ import org.gongcai.trust.Untrusted;
 
 /**
  * P1: everything that a draw depends on except chance, fixed before anybody commits to a nonce.
- * Seats are taken in the order of {@code groups}; its beacon is of kind {@code none}.
+ * Seats are taken in the order of {@code groups}. A beacon comes a minute or more after the
+ * reveals, and is the round that its time says.
  */
 public record DrawSpec(
         String draw,
@@ -22,15 +23,16 @@ public record DrawSpec(
         List<BlindId> excluded,
         Bytes32 exclReasonsRoot,
         boolean onePerEmployer,
+        Beacon beacon,
         Deadlines deadlines,
         List<String> roles)
         implements DrawAct {
     public static final String TYPE = "draw.spec";
 
-    private static final JsonObject NO_BEACON = JsonObject.of("kind", "none");
     private static final String FIRST = "/draw/1";
     private static final int LARGEST = 1000;
     private static final int FEWEST_ROLES = 2;
+    private static final int BEACON_PAUSE = 60;
 
     private static final String[] FIELDS = {
         "beacon",
@@ -96,10 +98,11 @@ public record DrawSpec(
         checkSorted(excluded);
         checkSeats(draw, groups, panel);
         checkGroups(groups, pool);
+        beacon.drand().ifPresent(round -> checkBeacon(round, deadlines));
     }
 
     public static DrawSpec of(JsonObject json) {
-        json.onlyTyped(TYPE, FIELDS).require("beacon", NO_BEACON);
+        json.onlyTyped(TYPE, FIELDS);
         return new DrawSpec(
                 json.string("draw"),
                 Pool.of(json.object("pool")),
@@ -108,6 +111,7 @@ public record DrawSpec(
                 json.strings("excl").stream().map(BlindId::new).toList(),
                 json.bytes32("exclReasonsRoot"),
                 json.object("rules").only("onePerEmployer").bool("onePerEmployer"),
+                Beacon.of(json.object("beacon")),
                 Deadlines.of(json),
                 json.strings("roles"));
     }
@@ -119,7 +123,7 @@ public record DrawSpec(
 
     @Override
     public JsonObject json() {
-        return JsonObject.of("beacon", NO_BEACON, "draw", draw, "type", TYPE, "v", 1)
+        return JsonObject.of("beacon", beacon.json(), "draw", draw, "type", TYPE, "v", 1)
                 .with("commitBy", deadlines.commitBy())
                 .with("revealBy", deadlines.revealBy())
                 .with("beaconAt", deadlines.beaconAt())
@@ -149,6 +153,21 @@ public record DrawSpec(
             throw new Untrusted(Fault.WRONG_FIELD, "%s is %d".formatted(name, number));
         }
         return (int) number;
+    }
+
+    private static void checkBeacon(Beacon.DrandQuicknet beacon, Deadlines deadlines) {
+        long due = Quicknet.roundAt(deadlines.beaconAt());
+        if (beacon.round() != due || deadlines.beaconAt() < deadlines.revealBy() + BEACON_PAUSE) {
+            throw new Untrusted(
+                    Fault.DRAW_REFUSED,
+                    "round %d, the first at beaconAt %d is %d; beaconAt must be %d s after revealBy %d"
+                            .formatted(
+                                    beacon.round(),
+                                    deadlines.beaconAt(),
+                                    due,
+                                    BEACON_PAUSE,
+                                    deadlines.revealBy()));
+        }
     }
 
     private static List<SeatGroup> groups(List<JsonObject> seats, List<JsonObject> groups) {

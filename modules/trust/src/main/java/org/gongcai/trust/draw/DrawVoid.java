@@ -8,6 +8,8 @@ public record DrawVoid(String draw, String reason) implements DrawAct {
     public static final String TYPE = "draw.void";
     public static final String TOO_FEW_COMMITS = "too-few-commits";
     public static final String REVEAL_MISSING = "reveal-missing";
+    public static final String PROOF_LATE = "proof-late";
+    public static final String BEACON_MISSING = "beacon-missing";
 
     public DrawVoid {
         DrawAct.checkId(draw);

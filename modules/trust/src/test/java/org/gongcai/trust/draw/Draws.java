@@ -17,6 +17,10 @@ final class Draws {
     static final DrawSpec.Deadlines DEADLINES =
             new DrawSpec.Deadlines(1773622800, 1773622920, 1773622980);
     static final Secret32 SALT = secret("salt");
+    static final DrawSpec.Deadlines BEACON_DEADLINES =
+            new DrawSpec.Deadlines(1692806100, 1692806220, 1692806364);
+    static final DrawBeacon BEACON =
+            new DrawBeacon(DRAW, new Beacon.DrandQuicknet(1000), QuicknetTest.ROUND_1000);
 
     private Draws() {}
 
@@ -53,6 +57,16 @@ final class Draws {
     }
 
     static DrawSpec spec(List<Roster> rosters) {
+        return spec(rosters, new Beacon.None(), DEADLINES);
+    }
+
+    /** Awaits round 1000 of quicknet, whose signature is known. */
+    static DrawSpec specWithBeacon() {
+        return spec(rosters(pool()), BEACON.beacon(), BEACON_DEADLINES);
+    }
+
+    private static DrawSpec spec(
+            List<Roster> rosters, Beacon beacon, DrawSpec.Deadlines deadlines) {
         return new DrawSpec(
                 DRAW,
                 new DrawSpec.Pool(41, pool().root(), 24, KEY.commitment()),
@@ -63,7 +77,8 @@ final class Draws {
                 List.of(exclusion().b()),
                 Exclusion.tree(List.of(exclusion())).root(),
                 true,
-                DEADLINES,
+                beacon,
+                deadlines,
                 ROLES);
     }
 
