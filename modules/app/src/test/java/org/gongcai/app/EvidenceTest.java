@@ -69,7 +69,8 @@ class EvidenceTest {
         var out = new StringWriter();
         var command = Gongcai.commandLine();
         command.setOut(new PrintWriter(out));
-        var arguments = new java.util.ArrayList<>(List.of("verify", "bundle", of(state).toString()));
+        var arguments =
+                new java.util.ArrayList<>(List.of("verify", "bundle", of(state).toString()));
         arguments.addAll(List.of(options));
         int code = command.execute(arguments.toArray(String[]::new));
         assertThat(code).as(out.toString()).isEqualTo(expected);

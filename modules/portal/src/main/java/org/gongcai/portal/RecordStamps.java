@@ -52,7 +52,8 @@ class RecordStamps {
     private String place(LeafView leaf) {
         var origin = log.checkpoint().origin();
         return "%s,%d,%s"
-                .formatted(origin, leaf.index(), Merkle.leafHash(Encodings.utf8(leaf.leaf())).hex());
+                .formatted(
+                        origin, leaf.index(), Merkle.leafHash(Encodings.utf8(leaf.leaf())).hex());
     }
 
     static String address(String path) {

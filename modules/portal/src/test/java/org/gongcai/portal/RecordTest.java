@@ -143,7 +143,11 @@ class RecordTest {
         var report = ReportView.read(JsonMapper.builder().build(), signed.report()).orElseThrow();
         var stamp =
                 new RecordStamp(
-                        "record.canonical", signed.completedAt(), RecordStamp.hash("x"), "/here", null);
+                        "record.canonical",
+                        signed.completedAt(),
+                        RecordStamp.hash("x"),
+                        "/here",
+                        null);
         Map<String, Object> model =
                 Map.of("signed", signed, "report", report, "stamps", List.of(stamp));
         var html = new Rendering(Role.AGENCY).of("signedReport", model);

@@ -11,7 +11,6 @@ import org.gongcai.rules.Refused;
 import org.gongcai.trust.Checkpoint;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.JsonObject;
-import org.gongcai.trust.SignedNote;
 import org.gongcai.trust.TileReader;
 import org.gongcai.trust.TiledTree;
 import org.gongcai.trust.TlogProof;
