@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,11 @@ import java.util.zip.ZipInputStream;
 import org.gongcai.cli.Gongcai;
 import org.gongcai.contracts.DisclosureApi.TenderRow;
 import org.gongcai.contracts.DisclosureApi.TenderState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -38,11 +42,17 @@ class EvidenceTest {
     @TempDir static Path data;
     @TempDir static Path home;
     private static final Map<TenderState, Path> bundles = new EnumMap<>(TenderState.class);
+    private static final String PAGE = "gongcai-verify.html";
+    private static @Nullable Program program;
 
     @BeforeAll
     static void the_evidence_is_taken_home_and_the_program_switched_off() throws Exception {
         try (var demo = Program.demoOn(LocalDate.of(2028, 5, 8), data)) {
+            program = demo;
             demo.awaitLog("The demo county is ready", 1, PATIENCE);
+            fetch(demo, "/verify/" + PAGE, PAGE);
+            fetch(demo, "/demo/receipts/genuine", "genuine.tlog-proof");
+            fetch(demo, "/demo/receipts/forged", "forged.tlog-proof");
             for (var state : TAKEN) {
                 var rows = demo.citizen().published().tenders(null, state, null, 1).rows();
                 bundles.put(state, taken(demo, rows.getFirst()));
@@ -51,13 +61,18 @@ class EvidenceTest {
     }
 
     private static Path taken(Program demo, TenderRow row) throws Exception {
-        var path = "/tenders/%s/evidence.zip".formatted(row.number());
+        return fetch(
+                demo,
+                "/tenders/%s/evidence.zip".formatted(row.number()),
+                row.number() + "-public.zip");
+    }
+
+    private static Path fetch(Program demo, String path, String name) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(demo.uri().resolve(path)).build();
-            var file = home.resolve(row.number() + "-public.zip");
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofFile(file));
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofFile(home.resolve(name)));
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            return file;
+            return answer.body();
         }
     }
 
@@ -69,8 +84,7 @@ class EvidenceTest {
         var out = new StringWriter();
         var command = Gongcai.commandLine();
         command.setOut(new PrintWriter(out));
-        var arguments =
-                new java.util.ArrayList<>(List.of("verify", "bundle", of(state).toString()));
+        var arguments = new ArrayList<>(List.of("verify", "bundle", of(state).toString()));
         arguments.addAll(List.of(options));
         int code = command.execute(arguments.toArray(String[]::new));
         assertThat(code).as(out.toString()).isEqualTo(expected);
@@ -109,6 +123,45 @@ class EvidenceTest {
                         .as(entry.getName())
                         .doesNotContain("\"bid.", "tender.close", "bids.batch", "draw.open\"");
             }
+        }
+    }
+
+    /** The page as it was saved, in a browser that has no network to ask. */
+    @Nested
+    @EnabledIf("org.gongcai.app.Chromium#isThere")
+    class OnTheSavedPage {
+
+        private String checked(Path file) {
+            try (var context = Chromium.desktop(Objects.requireNonNull(program))) {
+                context.setOffline(true);
+                var page = context.newPage();
+                page.navigate(home.resolve(PAGE).toUri().toString());
+                page.setInputFiles("#files", file);
+                page.waitForSelector(
+                        "[data-part=good]:not([hidden]), [data-part=bad]:not([hidden])");
+                return page.locator(".report").innerText();
+            }
+        }
+
+        @Test
+        void a_genuine_receipt_verifies_and_a_forged_one_does_not() {
+            assertThat(checked(home.resolve("genuine.tlog-proof")))
+                    .contains("全部核对通过", "demo-witness", "没有独立的见证");
+            assertThat(checked(home.resolve("forged.tlog-proof")))
+                    .contains("核对不通过", "INCLUSION_FAILS");
+        }
+
+        @Test
+        void the_draw_of_an_awarded_tender_is_computed_again() {
+            assertThat(checked(of(TenderState.AWARDED))).contains("名册、签号、次序、递补和成员都能重新算出", "全部核对通过");
+        }
+
+        @Test
+        void a_bundle_with_one_byte_changed_does_not_verify() throws IOException {
+            var bytes = Files.readAllBytes(of(TenderState.AWARDED));
+            bytes[bytes.length / 2] ^= 1;
+            var changed = Files.write(home.resolve("changed.zip"), bytes);
+            assertThat(checked(changed)).contains("核对不通过");
         }
     }
 }
