@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class EvidenceTest {
         var out = new StringWriter();
         var command = Gongcai.commandLine();
         command.setOut(new PrintWriter(out));
-        var arguments = new java.util.ArrayList<>(List.of("verify", "bundle", of(state).toString()));
+        var arguments = new ArrayList<>(List.of("verify", "bundle", of(state).toString()));
         arguments.addAll(List.of(options));
         int code = command.execute(arguments.toArray(String[]::new));
         assertThat(code).as(out.toString()).isEqualTo(expected);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.gongcai.cli.verify.SampleLog.Act;
-import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawContact;
 import org.gongcai.trust.draw.DrawOpen;
@@ -130,7 +129,7 @@ class VerifyDrawTest {
     @Test
     void a_roster_without_one_of_its_experts_is_noticed() throws IOException {
         var tender = SampleDraw.awarded();
-        var roster = JsonObject.read(tender.extras.get("draws/1/roster.json"));
+        var roster = tender.extra("draws/1/roster.json");
         var groups = new ArrayList<>(roster.objects("groups"));
         var first = groups.getFirst();
         var fewer = first.objects("leaves").subList(1, first.objects("leaves").size());
