@@ -50,7 +50,7 @@ record EvaluationChecks(
         try {
             new Ranking(text(JsonObject.read(report)), opened.get(lot)).rejectUnlessComputed();
         } catch (Refused refused) {
-            throw new Untrusted(Fault.RESULT_DIFFERS, refused.getMessage());
+            throw new Untrusted(Fault.RESULT_DIFFERS, refused.rule());
         }
     }
 

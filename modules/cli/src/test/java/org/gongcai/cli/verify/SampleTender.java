@@ -233,6 +233,11 @@ final class SampleTender {
         throw new IllegalArgumentException("no %s %d".formatted(type, n));
     }
 
+    /** A file that goes into the bundle beside the log's entries. */
+    JsonObject extra(String name) {
+        return JsonObject.read(Objects.requireNonNull(extras.get(name)));
+    }
+
     SampleBundle bundle() {
         return bundle(null);
     }

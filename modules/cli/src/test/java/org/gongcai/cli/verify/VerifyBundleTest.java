@@ -139,7 +139,7 @@ class VerifyBundleTest {
     @Test
     void a_bid_that_was_dropped_at_the_closing_is_noticed_by_its_bidder() throws IOException {
         var bundle = withPartyOf(0);
-        var own = JsonObject.read(bundle.files().get("party/bids.json"));
+        var own = bundle.json("party/bids.json");
         var uncounted = own.objects("bids").getFirst().with("path", List.of());
         bundle.files().put("party/bids.json", own.with("bids", List.of(uncounted)).bytes());
         verify(bundle).failsAt(Check.COUNTED);

@@ -165,7 +165,7 @@ class VerifyDrawTest {
     @Test
     void a_roster_without_one_of_its_experts_is_noticed() throws IOException {
         var tender = SampleDraw.awarded();
-        var roster = JsonObject.read(tender.extras.get("draws/1/roster.json"));
+        var roster = tender.extra("draws/1/roster.json");
         var groups = new ArrayList<>(roster.objects("groups"));
         var first = groups.getFirst();
         var fewer = first.objects("leaves").subList(1, first.objects("leaves").size());

@@ -11,7 +11,6 @@ import java.util.List;
 import org.gongcai.cli.verify.SampleLog.Act;
 import org.gongcai.trust.Alg;
 import org.gongcai.trust.BidRelease;
-import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.OpeningRecord;
 import org.gongcai.trust.Sig;
 import org.gongcai.trust.SigningKey;
@@ -34,7 +33,7 @@ class VerifyOpeningTest {
     }
 
     private List<OpeningRecord.Line> lines() {
-        var record = JsonObject.read(tender.extras.get("openings/1.json"));
+        var record = tender.extra("openings/1.json");
         return new ArrayList<>(OpeningRecord.of(record).bids());
     }
 
@@ -60,7 +59,7 @@ class VerifyOpeningTest {
     /** The database's line is changed; the log holds the hash of the line that was read out. */
     @Test
     void an_edited_row_is_not_the_one_that_was_read_out() throws IOException {
-        var text = new String(tender.extras.get("openings/1.json"), StandardCharsets.UTF_8);
+        var text = tender.extra("openings/1.json").text();
         tender.extras.put(
                 "openings/1.json",
                 text.replace("1100000.00", "1100000.01").getBytes(StandardCharsets.UTF_8));
