@@ -214,8 +214,7 @@ final class DrawChecks {
                 switch (end.reason()) {
                     case DrawVoid.TOO_FEW_COMMITS -> committed < 2;
                     case DrawVoid.REVEAL_MISSING -> revealed < committed;
-                    case DrawVoid.PROOF_LATE ->
-                            !fixedBeforehand().allMatch(messages::isInTime);
+                    case DrawVoid.PROOF_LATE -> !fixedBeforehand().allMatch(messages::isInTime);
                     case DrawVoid.BEACON_MISSING ->
                             messages.awaitsBeacon() && messages.beacon().isEmpty();
                     default -> true;

@@ -108,10 +108,7 @@ class VerifyDrawTest {
     @Test
     void a_reveal_after_its_deadline_is_noticed() throws IOException {
         var tender = SampleDraw.awarded();
-        tender.change(
-                DrawReveal.TYPE,
-                2,
-                act -> act.at(SampleDraw.BEGAN + 121));
+        tender.change(DrawReveal.TYPE, 2, act -> act.at(SampleDraw.BEGAN + 121));
         verify(tender).failsAt(Check.DRAW_TIMES);
     }
 
