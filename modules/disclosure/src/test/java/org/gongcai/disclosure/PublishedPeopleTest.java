@@ -92,7 +92,7 @@ class PublishedPeopleTest {
                 .isEqualTo(
                         new BeaconView(
                                 1000, DrawStory.BEACON_AT, "b4".repeat(48), "fe".repeat(32)));
-        assertThat(only().facts()).extracting(Proof::what).contains("BeaconRecorded");
+        assertThat(only().facts()).extracting(Proof::what).contains("proof.beacon-recorded");
     }
 
     @Test
