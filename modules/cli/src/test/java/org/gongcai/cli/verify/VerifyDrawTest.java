@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.gongcai.cli.verify.SampleLog.Act;
-import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.draw.DrawBeacon;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawContact;
