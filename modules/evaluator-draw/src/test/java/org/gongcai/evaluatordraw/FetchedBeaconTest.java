@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongcai.contracts.EvaluatorDrawApi;
@@ -114,8 +115,7 @@ class FetchedBeaconTest {
         county.reveal(county.host(), draw);
         county.moveTo(REVEALS_OVER);
         county.awaitState(draw, DrawState.AWAITING_BEACON);
-        var awaited = county.seen(county.inspector(), draw).beacon();
-        assertThat(awaited).isNotNull();
+        var awaited = Objects.requireNonNull(county.seen(county.inspector(), draw).beacon());
         assertThat(awaited.round()).isEqualTo(1000);
         assertThat(awaited.signature()).isNull();
         county.moveTo(ROUND_OVER);
