@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongcai.contracts.DisclosureApi.Proof;
 import org.gongcai.contracts.EventHead;
@@ -121,8 +122,7 @@ class InspectionDisclosureTest extends DisclosedTenders {
         assertThat(figures.inspection(2026).byMonth())
                 .extracting(InspectionFigures::month)
                 .containsExactly(3, 2);
-        var observation = api.tender(story.number).observation();
-        assertThat(observation).isNotNull();
+        var observation = Objects.requireNonNull(api.tender(story.number).observation());
         assertThat(observation.invited()).isEqualTo(9);
         assertThat(observation.irregularities()).isEqualTo(2);
     }
