@@ -3,6 +3,7 @@ package org.gongcai.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.slf4j.Logger;
@@ -42,7 +43,8 @@ class SealingSpeedTest {
             var sealed = (Map<?, ?>) bidder.open("/").page().evaluate(SEALING);
             log.info("Sealed 100 MB in the browser in {} s", sealed.get("seconds"));
             assertThat(sealed.get("size")).isEqualTo(sealed.get("named"));
-            assertThat(((Number) sealed.get("size")).longValue()).isGreaterThan(100L << 20);
+            assertThat(((Number) Objects.requireNonNull(sealed.get("size"))).longValue())
+                    .isGreaterThan(100L << 20);
         }
     }
 }
