@@ -12,7 +12,7 @@ enum Check {
     CHAIN("log.chain", "事项的记录首尾相接、没有缺漏", "the subject's entries follow one another without a gap"),
     SIGNATURES("log.signatures", "签名出自当时已登记的密钥", "signatures are by keys that were enrolled then"),
     PIN("log.pin", "长期密钥与所给指纹一致", "the long-term key has the fingerprint that was given"),
-    RECEIPT("receipt.batch", "信封在批次中,批次在日志中", "the envelope is in a batch that is in the log"),
+    RECEIPT("receipt.batch", "信封在批次中，批次在日志中", "the envelope is in a batch that is in the log"),
     HEAD("receipt.head", "回执与所投标书是同一信封", "the receipt is of the envelope that was submitted"),
     COUNTED("receipt.counted", "生效标书已计入关闭记录", "the bid in force is counted in the closing record"),
     DRAW_MESSAGES("draw.messages", "抽取的各项记录符合规定", "the draw's messages are as the protocol asks"),

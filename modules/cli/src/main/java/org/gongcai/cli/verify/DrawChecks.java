@@ -48,7 +48,7 @@ final class DrawChecks {
         findings.open(
                 Check.DRAW_MESSAGES,
                 draw,
-                "没有抽取方案:在别处抽取或已先作废 · no specification: drawn elsewhere, or void before it");
+                "没有抽取方案：在别处抽取或已先作废 · no specification: drawn elsewhere, or void before it");
     }
 
     private void checkSpecification(Logged<DrawSpec> spec) {

@@ -72,7 +72,7 @@ record PanelChecks(DrawMessages messages, Bytes32 seed, Findings findings) {
         findings.open(
                 Check.DRAW_POOL,
                 draw() + " roster",
-                "名册各行在整个专家库根中的路径未公布,由监督人员和专家本人核对 · that the rows stand under the pool's root is for inspectors and each expert to check");
+                "名册各行在整个专家库根中的路径未公布，由监督人员和专家本人核对 · that the rows stand under the pool's root is for inspectors and each expert to check");
     }
 
     private void checkOpening(Seating seating, boolean isAwarded) {

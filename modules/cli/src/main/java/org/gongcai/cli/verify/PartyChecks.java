@@ -37,7 +37,7 @@ record PartyChecks(
             findings.open(
                     Check.RESULTS,
                     "party/results.json",
-                    "平台的陈述,由复核级证据重算 · stated by the platform, computed again at the review level");
+                    "平台的陈述，由复核级证据重算 · stated by the platform, computed again at the review level");
         }
         var bids = evidence.json("party/bids.json").map(json -> json.objects("bids"));
         bids.ifPresent(each ->

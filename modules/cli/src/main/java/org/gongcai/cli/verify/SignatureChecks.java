@@ -37,7 +37,7 @@ record SignatureChecks(Leaves leaves, Enrolled enrolled, Findings findings) {
             findings.open(
                     Check.SIGNATURES,
                     PLATFORM,
-                    "平台自身密钥未登记,由日志签名担保 %d 项 · %d entries of the platform, whose key nobody enrols"
+                    "平台自身密钥未登记，由日志签名担保 %d 项 · %d entries of the platform, whose key nobody enrols"
                             .formatted(count, count));
         }
     }
