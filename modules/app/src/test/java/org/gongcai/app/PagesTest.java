@@ -36,7 +36,7 @@ class PagesTest {
                     "/|/(hall|tenders|results|integrity|statistics|log|login|receipt|register|setup)\\b.*");
     private static final Pattern NO_PAGE =
             Pattern.compile(
-                    ".*(/documents/|/proof|tlog-proof|/files/|/actuator|/demo/|\\.pdf|\\.zip|/verify|lang=).*");
+                    ".*(/documents/|/proof|tlog-proof|/files/|/actuator|/demo/|\\.pdf|\\.zip|/client\\.txt|/verify|lang=).*");
     private static final String LINKS =
             """
             () => [...document.querySelectorAll("a[href]:not([download])")]
