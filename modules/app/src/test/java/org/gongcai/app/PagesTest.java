@@ -33,7 +33,7 @@ class PagesTest {
                     "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d{6}-CG-\\d{4}-\\d{4}|\\?.*");
     private static final Pattern PUBLIC =
             Pattern.compile(
-                    "/|/(hall|tenders|results|integrity|statistics|log|login|receipt|register|setup)\\b.*");
+                    "/|/(hall|tenders|results|draw-figures|integrity|statistics|log|login|receipt|register|setup)\\b.*");
     private static final Pattern NO_PAGE =
             Pattern.compile(
                     ".*(/documents/|/proof|tlog-proof|/files/|/actuator|/demo/|\\.pdf|\\.zip|/client\\.txt|/verify|lang=).*");

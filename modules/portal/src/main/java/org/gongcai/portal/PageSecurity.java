@@ -30,6 +30,7 @@ class PageSecurity {
         "/tenders.xlsx",
         "/results",
         "/results.xlsx",
+        "/draw-figures",
         "/integrity",
         "/integrity/**",
         "/integrity.csv",
