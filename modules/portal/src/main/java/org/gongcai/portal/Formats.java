@@ -43,6 +43,10 @@ final class Formats {
                 : amount.currency().getCurrencyCode() + " " + amount.formatted();
     }
 
+    String unit(Money amount) {
+        return isYuan(amount) ? page.text("format.unit-yuan") : amount.currency().getCurrencyCode();
+    }
+
     String amount(@Nullable Money amount) {
         return amount == null ? NOTHING : amount.formatted();
     }

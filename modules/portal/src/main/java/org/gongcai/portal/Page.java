@@ -148,6 +148,11 @@ public record Page(
         return formats().money(amount);
     }
 
+    /** 元, for the heading of such a column. */
+    public String unit(Money amount) {
+        return formats().unit(amount);
+    }
+
     /** 2,586,000.00, for columns whose heading states the unit. */
     public String amount(@Nullable Money amount) {
         return formats().amount(amount);

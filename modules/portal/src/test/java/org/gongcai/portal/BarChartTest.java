@@ -39,4 +39,17 @@ class BarChartTest {
             assertThat(bar.figureAt()).isLessThan(BarChart.WIDTH - 150);
         }
     }
+
+    @Test
+    void a_label_too_long_for_its_column_stands_above_its_bar() {
+        var value = new BigDecimal("7");
+        var place = "外地某县（2014 年，政府采购网上公布的一月至六月合计数）";
+        var chart = BarChart.of("years", List.of(new Amount(place, "7", "bar-own", value)));
+
+        var bar = chart.bars().getFirst();
+        assertThat(chart.labelsAbove()).isTrue();
+        assertThat(chart.labelsAt()).isZero();
+        assertThat(bar.y()).isGreaterThan(bar.labelBaseline());
+        assertThat(bar.y() + chart.barHeight()).isLessThanOrEqualTo(chart.height());
+    }
 }

@@ -38,6 +38,8 @@ class FormatsTest {
         assertThat(chinese.money(Money.of("12.5", Currency.getInstance("USD"))))
                 .isEqualTo("USD 12.50");
         assertThat(chinese.money(null)).isEqualTo("–");
+        assertThat(chinese.unit(Money.cny("1"))).isEqualTo("元");
+        assertThat(english.unit(Money.cny("1"))).isEqualTo("CNY");
         assertThat(chinese.percent(new BigDecimal("9.705"))).isEqualTo("9.71 %");
     }
 
