@@ -56,8 +56,7 @@ async function sealBody(frame, keys, { progress = () => {}, signal, store = crea
   const out = await store(name);
   const hasher = new SegmentHasher();
   const segmenter = new Segmenter(async (segment) => {
-    await hasher.add(segment);
-    await out.write(segment);
+    await Promise.all([hasher.add(segment), out.write(segment)]);
     progress({ done: Math.min(hasher.size, frame.size), total: frame.size });
   });
   try {

@@ -60,15 +60,22 @@ function nonce(keys, number) {
 export async function* sealChunks(plaintext, keys, { signal } = {}) {
   yield concat(keys.salt, keys.commitment);
   const chunks = Math.floor(plaintext.size / CHUNK) + 1;
-  for (let first = 0; first < chunks; first += GROUP) {
+  let next = sealGroup(plaintext, keys, 0, chunks);
+  for (let first = GROUP; next; first += GROUP) {
     checkNotCancelled(signal);
-    const to = Math.min((first + GROUP) * CHUNK, plaintext.size);
-    const bytes = await plaintext.read(first * CHUNK, to);
-    const count = Math.min(GROUP, chunks - first);
-    const sealed = Array.from({ length: count }, (_, i) =>
-      crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce(keys, first + i) }, keys.key, bytes.subarray(i * CHUNK, (i + 1) * CHUNK)));
-    yield concat(...(await Promise.all(sealed)).map((chunk) => new Uint8Array(chunk)));
+    const sealed = await next;
+    // Begun before this one is handed over: the browser seals it while the caller hashes and writes.
+    next = first < chunks ? sealGroup(plaintext, keys, first, chunks) : undefined;
+    next?.catch(() => {}); // told when it is awaited, or of no interest to a caller who stopped
+    yield sealed;
   }
+}
+
+async function sealGroup(plaintext, keys, first, chunks) {
+  const bytes = await plaintext.read(first * CHUNK, Math.min((first + GROUP) * CHUNK, plaintext.size));
+  const sealed = Array.from({ length: Math.min(GROUP, chunks - first) }, (_, i) =>
+    crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce(keys, first + i) }, keys.key, bytes.subarray(i * CHUNK, (i + 1) * CHUNK)));
+  return concat(...(await Promise.all(sealed)).map((chunk) => new Uint8Array(chunk)));
 }
 
 /**
