@@ -6,6 +6,7 @@
 import { Checks, loadModules, refused, same } from "./checks.js";
 import { checkPublicVectors } from "./public-vectors.js";
 import { checkDraws } from "./draw-checks.js";
+import { checkOffline } from "./offline-checks.js";
 import { checkProofs } from "./proof-checks.js";
 import { checkRoundTrips } from "./round-trips.js";
 import { checkStoredKeys } from "./stored-keys.js";
@@ -31,6 +32,7 @@ export async function run(golden, { base = "/js/trust/", ...vectors } = {}) {
   await checkProofs(checks, m);
   await checkStoredKeys(checks, m);
   await checkDraws(checks, m, vectors);
+  await checkOffline(checks, base);
   return checks.results;
 }
 

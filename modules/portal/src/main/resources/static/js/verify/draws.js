@@ -5,16 +5,19 @@ import * as json from "../trust/canonical-json.js";
 import { checkSigned } from "./evidence.js";
 
 const PLATFORM = "platform";
+const SINGLE = ["draw.spec", "draw.beacon", "draw.result", "draw.void", "draw.open"];
 const SIGNED = ["draw.spec", "draw.commit", "draw.reveal"];
 
-/** The numbers of the tender's draws, in their order. @returns {string[]} */
+/** The tender's draws, in their order; refused where one is left out. @returns {LoggedDraw[]} */
 export function drawsOf(acts, tender) {
-  const numbers = acts.map(({ leaf }) => leaf?.subj ?? "").filter((subject) => subject.startsWith(`${tender}/draw/`));
-  return [...new Set(numbers)].sort((a, b) => attemptOf(a) - attemptOf(b));
-}
-
-function attemptOf(draw) {
-  return Number(draw.slice(draw.lastIndexOf("/") + 1));
+  const prefix = `${tender}/draw/`;
+  const subjects = new Set(acts.map(({ leaf }) => leaf?.subj ?? "").filter((subject) => subject.startsWith(prefix)));
+  const expected = Array.from(subjects, (_, i) => `${prefix}${i + 1}`);
+  const missing = expected.filter((draw) => !subjects.has(draw));
+  if (missing.length > 0) {
+    reject(`${missing.join(", ")} of ${subjects.size} draws is not in this evidence`);
+  }
+  return expected.map((draw) => new LoggedDraw(draw, acts));
 }
 
 /** What one draw logged, by type. */
@@ -26,16 +29,27 @@ export class LoggedDraw {
     this.draw = draw;
     this.#all = acts;
     this.#acts = acts.filter(({ leaf }) => leaf?.subj === draw);
+    for (const type of SINGLE) {
+      const found = this.#of(type);
+      if (found.length > 1) {
+        reject(`${type} of ${draw} at leaves ${found.map(({ index }) => index).join(", ")}, there may be one`);
+      }
+    }
   }
 
   /** Whether it has a specification; a draw held elsewhere, or void before, has none. */
   get isSpecified() {
-    return this.#of("draw.spec").length === 1;
+    return this.#one("draw.spec") !== undefined;
   }
 
   /** Whether it came to a result. */
   get isComplete() {
-    return this.isSpecified && this.#of("draw.result").length === 1;
+    return this.isSpecified && this.#one("draw.result") !== undefined;
+  }
+
+  /** Whether a counted witness tells when the messages were seen. */
+  get isTimed() {
+    return this.#one("draw.spec").seen.seenByAllAt !== undefined;
   }
 
   /** The round whose signature is not checked here; undefined where the seed waits for none. @returns {number | undefined} */
@@ -52,6 +66,7 @@ export class LoggedDraw {
 
   /** Signatures of the parties, and that all commitments were seen before the first reveal, and reveals in time. */
   async checkMessages() {
+    this.#checkSigners();
     for (const act of this.#acts.filter(({ leaf }) => SIGNED.includes(leaf.type) && !isPlatforms(leaf))) {
       await checkSigned(act, this.#all);
     }
@@ -72,6 +87,21 @@ export class LoggedDraw {
         reject(`reveal of ${leaf.data.role} was seen from ${seen.firstSeenAt} to ${seen.seenByAllAt}, the last commitment at ${committed}, reveals end at ${spec.leaf.data.revealBy}`);
       }
     });
+  }
+
+  /** One signer for each role, who reveals what it committed; the platform signs for itself alone. */
+  #checkSigners() {
+    const signers = new Map();
+    for (const { leaf, index } of [...this.#of("draw.commit"), ...this.#of("draw.reveal")]) {
+      const { role } = leaf.data;
+      const by = soleSigner(leaf, index);
+      const committed = signers.get(role);
+      const others = [...signers].filter(([other]) => other !== role).map(([, signer]) => signer);
+      if ((by === PLATFORM) !== (role === PLATFORM) || (committed ?? by) !== by || others.includes(by)) {
+        reject(`${leaf.type} at leaf ${index} is of role ${role} and signed by ${by}`);
+      }
+      signers.set(role, by);
+    }
   }
 
   /** The seed, recomputed and the same as the logged one. */
@@ -95,7 +125,7 @@ export class LoggedDraw {
 
   /** Whether the committee was opened by name. */
   get isOpen() {
-    return this.#of("draw.open").length === 1;
+    return this.#one("draw.open") !== undefined;
   }
 
   #record() {
@@ -110,6 +140,10 @@ export class LoggedDraw {
     return this.#of("draw.reveal").filter((act) => isInTime(act, spec));
   }
 
+  #one(type) {
+    return this.#of(type)[0];
+  }
+
   #of(type) {
     return this.#acts.filter(({ leaf }) => leaf.type === type);
   }
@@ -119,6 +153,7 @@ export class LoggedDraw {
   }
 }
 
+/** By what the witnesses tell; where none is counted, the page says that nobody tells a time. */
 function isInTime({ seen }, spec) {
   return (seen.seenByAllAt ?? 0) <= spec.leaf.data.revealBy;
 }
@@ -126,6 +161,13 @@ function isInTime({ seen }, spec) {
 /** What the platform says in its own role: nobody enrols its key, and the log's signature stands for it. */
 function isPlatforms({ data, sigs }) {
   return data.role === PLATFORM && sigs.every(({ by }) => by === PLATFORM);
+}
+
+function soleSigner({ type, sigs }, index) {
+  if (sigs.length !== 1) {
+    reject(`${type} at leaf ${index} has ${sigs.length} signatures, must have one`, "SIGNATURE_MISSING");
+  }
+  return sigs[0].by;
 }
 
 function inTurn(earlier, later) {

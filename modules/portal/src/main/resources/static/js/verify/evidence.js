@@ -50,6 +50,10 @@ export class Evidence {
    * @typedef {{index: bigint, leaf: object, hash: string, seen: import("../trust/note.js").Seen}} Act without `leaf`: a batch
    */
   async acts(policy) {
+    const { origin, tender } = this.manifest;
+    if (origin !== policy.log.name) {
+      reject("WRONG_FIELD", `a bundle of ${origin}, the keys are of ${policy.log.name}`);
+    }
     const acts = [];
     for (const name of this.#files.keys()) {
       const [, number] = LEAF.exec(name) ?? [];
@@ -59,6 +63,9 @@ export class Evidence {
     }
     acts.sort((a, b) => (a.index < b.index ? -1 : 1));
     checkChains(acts);
+    if (!acts.some(({ leaf }) => leaf?.subj === tender)) {
+      reject("MISSING_FIELD", `no act of ${tender}`);
+    }
     return acts;
   }
 
@@ -92,17 +99,19 @@ function checkChains(acts) {
   }
 }
 
-/** Refuses an act that nobody signed, or with a key that its signer had not enrolled before. */
+/** Refuses an act that nobody signed, or with a key that its signer had not enrolled before, or had revoked. */
 export async function checkSigned(act, acts) {
   const { leaf } = act;
   if (leaf.sigs.length === 0) {
     reject("SIGNATURE_MISSING", `${leaf.type} at leaf ${act.index}`);
   }
   for (const sig of leaf.sigs) {
-    const enrolled = acts.find((other) => other.index < act.index && other.leaf?.type === "key.enrol" && other.leaf.data.by === sig.by
-      && other.leaf.sigs.some(({ key }) => key === sig.key));
-    if (!enrolled) {
-      reject("UNKNOWN_KEY", `key ${sig.key} of ${sig.by} at leaf ${act.index}`);
+    const before = acts.filter(({ index, leaf }) => leaf && index < act.index);
+    const enrolled = before.find(({ leaf: { type, data, sigs } }) => type === "key.enrol" && data.by === sig.by
+      && sigs.some(({ key }) => key === sig.key));
+    const revoked = before.find(({ leaf: { type, data } }) => type === "key.revoke" && data.key === sig.key);
+    if (!enrolled || revoked) {
+      reject("UNKNOWN_KEY", `key ${sig.key} of ${sig.by} at leaf ${act.index}${revoked ? `, revoked at leaf ${revoked.index}` : ""}`);
     }
     await checkSig(leaf.type, await digestOf(leaf.data), sig, enrolled.leaf.data.spki);
   }

@@ -4,7 +4,7 @@ import { TrustError } from "../trust/errors.js";
 import { fromUtf8 } from "../trust/encoding.js";
 import { parsePolicy } from "../trust/policy.js";
 import { parseProof, verifyReceipt } from "../trust/receipt.js";
-import { LoggedDraw, drawsOf } from "./draws.js";
+import { drawsOf } from "./draws.js";
 import { Evidence } from "./evidence.js";
 import { Report } from "./report.js";
 
@@ -37,8 +37,12 @@ async function checkEvidence(report, bytes, policy) {
   report.fact("level", level);
   const acts = await report.claim("acts", () => evidence.acts(policy));
   report.fact("acts", acts.length);
-  for (const number of drawsOf(acts, tender)) {
-    await checkDraw(report, new LoggedDraw(number, acts), evidence);
+  const draws = await report.claim("draws", () => drawsOf(acts, tender));
+  if (draws.length === 0) {
+    report.note("undrawn");
+  }
+  for (const draw of draws) {
+    await checkDraw(report, draw, evidence);
   }
   report.note("evidence");
   acts.slice(-1).forEach(({ seen }) => tellWitnesses(report, seen));
@@ -52,6 +56,9 @@ async function checkDraw(report, draw, evidence) {
   }
   draw.groups.forEach(({ g, n, N }) => report.fact("chance", `${g} ${n}/${N}`));
   await report.claim("messages", () => draw.checkMessages());
+  if (!draw.isTimed) {
+    report.note("untimed");
+  }
   if (!draw.isComplete) {
     report.note("unfinished");
     return;
@@ -69,10 +76,10 @@ async function checkDraw(report, draw, evidence) {
   seated.forEach(({ g, pos, b }) => report.fact("seated", g, pos, b));
 }
 
-async function check(file) {
+async function check(file, policyText) {
   const report = new Report(reports, file.name);
   try {
-    const policy = await report.claim("keys", () => parsePolicy(keys.value));
+    const policy = await report.claim("keys", () => parsePolicy(policyText));
     const bytes = await report.claim("read", () => contentOf(file));
     const isZip = ZIP.every((byte, i) => bytes[i] === byte);
     await (isZip ? checkEvidence(report, bytes, policy) : checkReceipt(report, fromUtf8(bytes), policy));
@@ -91,10 +98,19 @@ async function contentOf(file) {
   return new Uint8Array(await file.arrayBuffer());
 }
 
+let run = 0;
+
+/** Checks all files under the keys as they are now; a check that was still running reports nothing any more. */
 async function checkChosen() {
+  run += 1;
+  const own = run;
+  const policyText = keys.value;
   reports.replaceChildren();
-  for (const file of files.files) {
-    await check(file);
+  for (const file of [...files.files]) {
+    if (own !== run) {
+      return;
+    }
+    await check(file, policyText);
   }
 }
 
@@ -106,7 +122,7 @@ function speak(language) {
 
 document.querySelectorAll("[data-language]").forEach((button) => button.addEventListener("click", () => {
   speak(button.dataset.language);
-  void checkChosen();
+  void checkChosen(); // what went wrong is told in one language
 }));
 files.addEventListener("change", () => void checkChosen());
 keys.addEventListener("change", () => void checkChosen());
