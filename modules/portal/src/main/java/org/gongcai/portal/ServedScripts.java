@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,23 +24,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ServedScripts implements ClientCode {
 
-    private static final String ROOT = "/static/";
+    /** Our own scripts, and the one that theirs import: key files pass through it. */
+    private static final Map<String, String> SCRIPTS =
+            Map.of(
+                    "/static/", "js/**/*.js",
+                    "/META-INF/resources/", "webjars/qr-creator/*/dist/qr-creator.es6.min.js");
 
     private final SortedMap<String, byte[]> hashes = new TreeMap<>();
 
     ServedScripts() {
-        try {
-            var found =
-                    new PathMatchingResourcePatternResolver(ServedScripts.class.getClassLoader())
-                            .getResources("classpath*:/static/js/**/*.js");
-            for (Resource script : found) {
-                var url = script.getURL().toString();
-                var path = url.substring(url.lastIndexOf(ROOT) + ROOT.length());
-                hashes.put(path, sha256().digest(script.getContentAsByteArray()));
+        var resources =
+                new PathMatchingResourcePatternResolver(ServedScripts.class.getClassLoader());
+        SCRIPTS.forEach((root, scripts) -> {
+            try {
+                for (Resource script : resources.getResources("classpath*:" + root + scripts)) {
+                    var url = script.getURL().toString();
+                    var path = url.substring(url.lastIndexOf(root) + root.length());
+                    hashes.put(path, sha256().digest(script.getContentAsByteArray()));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not read the scripts", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not read the scripts", e);
-        }
+        });
     }
 
     private static MessageDigest sha256() {
