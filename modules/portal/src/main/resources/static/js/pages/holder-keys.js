@@ -99,15 +99,19 @@ class Seat {
     location.reload();
   }
 
-  /** First the key, then the word: who states it has none left. */
+  /** First the key, then the word: who states it has none left. If the word is not taken, the key is back. */
   async #destroy() {
     const signer = await this.#signer();
     const found = await this.#localKey();
-    if (found) {
-      await this.#store.deleteKey("holder", found.id);
-    }
     const place = { tender: facts.number, slot: SLOT, seq: Number(facts.seq), recipient: this.#recipient };
-    await callJson(server, "POST", `${server.base}/keys/destruction`, { text: await keyDestroyed(place, signer) });
+    const text = await keyDestroyed(place, signer);
+    const bringBack = found && (await this.#store.deleteKey("holder", found.id));
+    try {
+      await callJson(server, "POST", `${server.base}/keys/destruction`, { text });
+    } catch (refused) {
+      await bringBack?.();
+      throw refused;
+    }
     location.reload();
   }
 

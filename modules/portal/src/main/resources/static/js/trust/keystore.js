@@ -224,10 +224,14 @@ export class KeyStore {
     return this.#records.get("nonce", `${draw} ${role}`);
   }
 
-  /** Forgets a key; without its file it is lost. @param {"signing" | "holder"} kind */
+  /**
+   * Forgets a key; without its file it is lost. @param {"signing" | "holder"} kind
+   * @returns {Promise<() => Promise<void>>} brings it back, for whoever finds at once that it is still needed
+   */
   async deleteKey(kind, id) {
-    await this.#find(kind, id);
+    const record = await this.#find(kind, id);
     await this.#records.delete(kind, id);
+    return () => this.#records.put(record);
   }
 
   async #find(kind, id) {
