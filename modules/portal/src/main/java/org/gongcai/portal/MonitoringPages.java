@@ -130,14 +130,16 @@ class MonitoringPages {
                                         Typed.count("workingDays", text(typed, "workingDays")))));
     }
 
-    /** A place that is left empty is none. */
+    /** A place that is left empty is none; one that is half filled is refused, not dropped. */
     private static List<Finding> findings(Map<String, String> typed) {
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < MonitoringPage.FINDINGS; i++) {
+            var kind = text(typed, "kind" + i);
+            var article = text(typed, "article" + i);
             var description = text(typed, "description" + i);
-            if (!description.isEmpty()) {
-                var kind = Typed.constant("kind" + i, text(typed, "kind" + i), FindingKind.class);
-                findings.add(new Finding(kind, text(typed, "article" + i), description));
+            if (!(kind + article + description).isEmpty()) {
+                var known = Typed.constant("kind" + i, kind, FindingKind.class);
+                findings.add(new Finding(known, article, description));
             }
         }
         return findings;
