@@ -18,6 +18,7 @@ import org.gongcai.contracts.EvaluatorDrawEvent.ContactOutcome;
 import org.gongcai.contracts.PartyRef;
 import org.gongcai.platform.time.LegalClock;
 import org.gongcai.rules.LegalTime;
+import org.gongcai.rules.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class DrawStatistics {
+
+    private static final int FIRST_YEAR = 2000;
 
     private static final Comparator<DrawMonth> NEWEST_FIRST =
             Comparator.comparing(DrawMonth::month)
@@ -56,6 +59,13 @@ class DrawStatistics {
 
     public DrawFigures figures(@Nullable Integer wanted) {
         int year = wanted == null ? clock.today().getYear() : wanted;
+        if (year < FIRST_YEAR || year > clock.today().getYear()) {
+            throw Refused.of("draw-year", "没有 %d 年的抽取统计".formatted(year))
+                    .field("year")
+                    .remedy("请选择 %d 年至今年".formatted(FIRST_YEAR))
+                    .value("year", year)
+                    .value("first", FIRST_YEAR);
+        }
         var from = LegalTime.startOf(LocalDate.of(year, 1, 1));
         var to = LegalTime.startOf(LocalDate.of(year + 1, 1, 1));
         var conductors = conductors(from, to);

@@ -1,6 +1,7 @@
 package org.gongcai.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -115,6 +116,9 @@ class PublishedPeopleTest {
                     assertThat(line.unreachable()).isEqualTo(1);
                 });
         assertThat(api.drawFigures(2025).months()).isEmpty();
+        for (int year : List.of(1999, 2027, 999_999_999)) {
+            assertThatThrownBy(() -> api.drawFigures(year)).hasMessageContaining("抽取统计");
+        }
     }
 
     @Test
