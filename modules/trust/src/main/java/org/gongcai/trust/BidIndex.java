@@ -13,6 +13,19 @@ public record BidIndex(SortedMap<String, String> fields, List<BidFile> files) {
     public BidIndex {
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         files = List.copyOf(files);
+        sum(files);
+    }
+
+    /** Refuses sizes that bidders made up: their sum must be a number of bytes. */
+    private static long sum(List<BidFile> files) {
+        try {
+            return files.stream().mapToLong(BidFile::size).reduce(0, Math::addExact);
+        } catch (ArithmeticException e) {
+            throw new Untrusted(
+                    Fault.CONTENT_MALFORMED,
+                    "%d files of more than 2^63 bytes".formatted(files.size()),
+                    e);
+        }
     }
 
     static BidIndex read(byte[] canonical) {
@@ -39,6 +52,6 @@ public record BidIndex(SortedMap<String, String> fields, List<BidFile> files) {
     }
 
     long fileBytes() {
-        return files.stream().mapToLong(BidFile::size).reduce(0, Math::addExact);
+        return sum(files);
     }
 }

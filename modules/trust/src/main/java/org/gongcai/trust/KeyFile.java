@@ -158,6 +158,9 @@ public final class KeyFile {
                     (ECPrivateKey)
                             KeyFactory.getInstance("EC")
                                     .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+            if (!key.getParams().getCurve().equals(p256().getCurve())) {
+                throw new Untrusted(Fault.WRONG_FIELD, "not a P-256 private key");
+            }
             return HpkeKeyPair.of(Secret32.of(fixed(key.getS())));
         } catch (GeneralSecurityException | ClassCastException e) {
             throw new Untrusted(Fault.WRONG_FIELD, "not a P-256 private key", e);
@@ -175,9 +178,7 @@ public final class KeyFile {
     /** The private half in PKCS #8, as browsers import it. */
     public static byte[] pkcs8(HpkeKeyPair pair) {
         try {
-            var parameters = AlgorithmParameters.getInstance("EC");
-            parameters.init(new ECGenParameterSpec("secp256r1"));
-            var curve = parameters.getParameterSpec(ECParameterSpec.class);
+            var curve = p256();
             var scalar = new BigInteger(1, pair.secret().bytes());
             return KeyFactory.getInstance("EC")
                     .generatePrivate(new ECPrivateKeySpec(scalar, curve))
@@ -185,6 +186,12 @@ public final class KeyFile {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("P-256 is not available", e);
         }
+    }
+
+    private static ECParameterSpec p256() throws GeneralSecurityException {
+        var parameters = AlgorithmParameters.getInstance("EC");
+        parameters.init(new ECGenParameterSpec("secp256r1"));
+        return parameters.getParameterSpec(ECParameterSpec.class);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gongcai.trust;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 
 /**
  * A log's or witness's public key with its name, as everybody who checks notes is configured with
@@ -35,6 +36,17 @@ public record NoteVerifier(String name, NoteKind kind, Bytes32 publicKey) {
                     "key id %s, must be %s".formatted(parts[1], verifier.idHex()));
         }
         return verifier;
+    }
+
+    /** Refuses a log's key where a witness's is wanted, and the other way round. */
+    public NoteVerifier requireKind(NoteKind wanted) {
+        if (kind != wanted) {
+            throw new Untrusted(
+                    Fault.WRONG_FIELD,
+                    "%s is no key of a %s"
+                            .formatted(vkey(), wanted.name().toLowerCase(Locale.ROOT)));
+        }
+        return this;
     }
 
     public String vkey() {

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -163,6 +164,15 @@ class SealedBidTest {
         System.arraycopy(whole, BidOpener.PREFIX, swapped, BidOpener.PREFIX + CHUNK, CHUNK);
         System.arraycopy(whole, BidOpener.PREFIX + CHUNK, swapped, BidOpener.PREFIX, CHUNK);
         assertOpening(sealed, swapped, Fault.CHUNK_FAILS);
+    }
+
+    /** A sum beyond all numbers would stop the opening of everybody's bids. */
+    @Test
+    void sizes_that_no_files_can_have_are_refused() {
+        long largest = (1L << 53) - 1;
+        var file = new BidFile("a.bin", "application/octet-stream", largest);
+        assertThatThrownBy(() -> new BidIndex(new TreeMap<>(), Collections.nCopies(1025, file)))
+                .isInstanceOf(Untrusted.class);
     }
 
     @Test
