@@ -1,9 +1,9 @@
 package org.gongcai.cli.opening;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.gongcai.trust.Fault;
 import org.gongcai.trust.HpkeKeyPair;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.KeyFile;
+import org.gongcai.trust.OwnerFile;
 import org.gongcai.trust.PieceSlot;
 import org.gongcai.trust.Secret32;
 import org.gongcai.trust.TriedPieces;
@@ -128,10 +129,9 @@ final class HolderPieces {
                 JsonObject.of("keys", tender.keys().hash(), "pieces", pieces, "type", TYPE)
                         .with("tender", tender.keys().tender())
                         .with("v", 1);
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, json.text());
+        if (!OwnerFile.create(file, json.bytes())) {
+            throw new FileAlreadyExistsException(file.toString(), null, "exists already");
+        }
     }
 
     private List<JsonObject> pieces(Bytes32 envelope) {

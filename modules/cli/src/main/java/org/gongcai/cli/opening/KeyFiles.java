@@ -39,12 +39,19 @@ final class KeyFiles {
 
     private String passphraseOf(Path file) throws IOException {
         if (passphrase != null) {
-            return Files.readAllLines(passphrase).getFirst();
+            try (var lines = Files.lines(passphrase)) {
+                return lines.findFirst()
+                        .orElseThrow(() -> new IOException(passphrase + " is empty"));
+            }
         }
         Console console = System.console();
         if (console == null) {
             throw new IOException("no terminal to ask for the passphrase of " + file);
         }
-        return new String(console.readPassword("Passphrase of %s: ", file.getFileName()));
+        var typed = console.readPassword("Passphrase of %s: ", file.getFileName());
+        if (typed == null) {
+            throw new IOException("no passphrase was typed for " + file);
+        }
+        return new String(typed);
     }
 }

@@ -38,7 +38,7 @@ record OfflineOpening(ExportedTender tender, HolderPieces pieces, List<KeyFile> 
     boolean run(boolean last, Path out, PrintWriter to) throws IOException {
         Map<BidHead, Decided> decided = new LinkedHashMap<>();
         for (var head : tender.heads()) {
-            decided.put(head, decide(head));
+            decided.put(head, decide(head, to));
         }
         if (!last && decided.containsValue(new Decided.Missing())) {
             decided.forEach((head, state) -> say(head, state, to));
@@ -52,9 +52,9 @@ record OfflineOpening(ExportedTender tender, HolderPieces pieces, List<KeyFile> 
         return all;
     }
 
-    private Decided decide(BidHead head) throws IOException {
+    private Decided decide(BidHead head, PrintWriter to) throws IOException {
         var tried = pieces.of(head);
-        var dek = released(head).or(tried::dek);
+        var dek = released(head, to).or(tried::dek);
         if (dek.isPresent()) {
             return new Decided.Key(dek.get());
         }
@@ -65,13 +65,21 @@ record OfflineOpening(ExportedTender tender, HolderPieces pieces, List<KeyFile> 
     }
 
     /** The key that its bidder brought, if the body accepts it. */
-    private Optional<Secret32> released(BidHead head) throws IOException {
+    private Optional<Secret32> released(BidHead head, PrintWriter to) throws IOException {
         var prefix = tender.bodyPrefix(head);
-        return bidKeys.stream()
-                .filter(file -> file.about().bytes32("E").equals(head.envelope()))
-                .map(KeyFile::bidKey)
-                .peek(dek -> tender.opener(head).checkKey(dek, prefix))
-                .findFirst();
+        for (var file : bidKeys) {
+            try {
+                var dek = file.bidKey();
+                if (file.about().bytes32("E").equals(head.envelope())) {
+                    tender.opener(head).checkKey(dek, prefix);
+                    return Optional.of(dek);
+                }
+            } catch (Untrusted e) {
+                // The holders may open it all the same: a bad file decides nothing.
+                to.printf("%s does not open %s: %s%n", file, head.envelope(), e.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     private static void say(BidHead head, Decided state, PrintWriter to) {
@@ -98,7 +106,7 @@ record OfflineOpening(ExportedTender tender, HolderPieces pieces, List<KeyFile> 
                     head.header().lot(),
                     head.envelope(),
                     head.header().bidder(),
-                    price,
+                    printable(price),
                     opened.plain(),
                     folder.keep());
             return true;
@@ -107,5 +115,10 @@ record OfflineOpening(ExportedTender tender, HolderPieces pieces, List<KeyFile> 
             to.printf("lot %s %s %s%n", head.header().lot(), head.envelope(), e.getMessage());
             return false;
         }
+    }
+
+    /** A bidder chose the text, and a terminal obeys control characters. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

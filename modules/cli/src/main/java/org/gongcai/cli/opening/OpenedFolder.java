@@ -9,6 +9,7 @@ import org.gongcai.trust.BidFile;
 import org.gongcai.trust.BidHead;
 import org.gongcai.trust.BidIndex;
 import org.gongcai.trust.ContentSink;
+import org.gongcai.trust.Encodings;
 import org.gongcai.trust.JsonObject;
 
 /**
@@ -17,7 +18,8 @@ import org.gongcai.trust.JsonObject;
  */
 final class OpenedFolder implements ContentSink {
 
-    private static final int LONGEST_NAME = 120;
+    /** In bytes of UTF-8; file systems take 255, and a number goes before it. */
+    private static final int LONGEST_NAME = 200;
 
     private final Path target;
     private final Path part;
@@ -28,6 +30,8 @@ final class OpenedFolder implements ContentSink {
         var name = "%s-%s".formatted(safe(header.bidder()), head.envelope().hex().substring(0, 8));
         target = out.resolve("lot-" + safe(header.lot())).resolve(name);
         part = target.resolveSibling(name + ".part");
+        // What an earlier run left, which was stopped before it had checked the last byte.
+        discard();
         Files.createDirectories(part);
     }
 
@@ -45,22 +49,32 @@ final class OpenedFolder implements ContentSink {
     }
 
     private static String safe(String name) {
-        var safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        return safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
+        var safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cs}]", "_");
+        while (Encodings.utf8(safe).length > LONGEST_NAME) {
+            safe = safe.substring(0, safe.offsetByCodePoints(safe.length(), -1));
+        }
+        return safe;
     }
 
-    /** Everything was checked. */
+    /** Everything was checked; what an earlier run kept is the same and makes room. */
     Path keep() throws IOException {
+        delete(target);
         return Files.move(part, target);
     }
 
     /** Something did not check out: what was written so far is worth nothing. */
     void discard() throws IOException {
-        try (var written = Files.list(part)) {
-            for (var file : written.toList()) {
-                Files.delete(file);
+        delete(part);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var written = Files.list(folder)) {
+                for (var file : written.toList()) {
+                    Files.delete(file);
+                }
             }
+            Files.delete(folder);
         }
-        Files.delete(part);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongcai.trust.NoteKind;
 import org.gongcai.trust.NoteVerifier;
 import picocli.CommandLine.Option;
 
@@ -30,7 +31,11 @@ final class WatchOptions {
     StandingWitness witness(WitnessFolder opened) throws IOException {
         var witness = new StandingWitness(opened, InstantSource.system());
         if (!logs.isEmpty()) {
-            witness.watch(logs.stream().map(NoteVerifier::parse).toList());
+            witness.watch(
+                    logs.stream()
+                            .map(NoteVerifier::parse)
+                            .map(log -> log.requireKind(NoteKind.LOG))
+                            .toList());
         }
         return witness;
     }

@@ -75,10 +75,14 @@ final class RingRoadExport {
     }
 
     RingRoadExport bid(KeySet to, String bidder, String price) throws IOException {
+        return bid(to, bidder, price, "../投标函.pdf");
+    }
+
+    RingRoadExport bid(KeySet to, String bidder, String price, String fileName) throws IOException {
         byte[] file = new byte[30_000];
         var attachment =
                 new Attachment(
-                        new BidFile("../投标函.pdf", "application/pdf", file.length),
+                        new BidFile(fileName, "application/pdf", file.length),
                         () -> new ByteArrayInputStream(file));
         var fields = new TreeMap<>(Map.of("price", price));
         var draft = new BidDraft("1", bidder, 1, fields, List.of(attachment));
