@@ -29,7 +29,7 @@ record BatchChecks(
                                 where,
                                 record.bids(),
                                 line -> "E " + line.opened().envelope(),
-                                line -> check(line, slots)));
+                                line -> check(line, slots, published.isPresent())));
         if (published.isEmpty()) {
             findings.open(
                     Check.BATCHES,
@@ -44,12 +44,15 @@ record BatchChecks(
                 published.map(json -> json.only("bids").objects("bids")).orElse(List.of())) {
             each.only("E", "path", "slot");
             int number = Math.clamp(each.integer("slot"), -1, Integer.MAX_VALUE);
-            slots.put(each.bytes32("E"), new Slot(number, each.bytes32s("path")));
+            var envelope = each.bytes32("E");
+            if (slots.put(envelope, new Slot(number, each.bytes32s("path"))) != null) {
+                throw LotChecks.refused("two paths of " + envelope);
+            }
         }
         return slots;
     }
 
-    private void check(Line line, Map<Bytes32, Slot> slots) {
+    private void check(Line line, Map<Bytes32, Slot> slots, boolean isPublished) {
         var opened = line.opened();
         var batch =
                 leaves.at(opened.index())
@@ -60,6 +63,9 @@ record BatchChecks(
                                                 .formatted(opened.index(), closing)));
         latest.ifPresent(by -> rejectSeenAfter(batch, by));
         var slot = slots.get(opened.envelope());
+        if (slot == null && isPublished) {
+            throw LotChecks.refused("no path into the batch at leaf %d".formatted(opened.index()));
+        }
         if (slot != null) {
             new Receipt(opened.envelope(), opened.r(), slot.number(), slot.path(), batch.proof())
                     .verify(policy.accepting(batch.proof().checkpoint()));

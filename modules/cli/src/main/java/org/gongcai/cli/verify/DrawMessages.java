@@ -1,5 +1,6 @@
 package org.gongcai.cli.verify;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,6 +78,7 @@ record DrawMessages(
         }
         spec.ifPresent(each -> signer(each.leaf()));
         commits.forEach(each -> checkSigner(each.leaf(), each.act().role()));
+        rejectTwoRolesOfOne();
         reveals.forEach(each -> checkSigner(each.leaf(), each.act().role()));
     }
 
@@ -96,6 +98,24 @@ record DrawMessages(
                             "%s: signed by %s, the commitment of %s by %s"
                                     .formatted(leaf.where(), by, role, other));
                 });
+    }
+
+    /** Whoever knows two nonces chooses the second one after the first. */
+    private void rejectTwoRolesOfOne() {
+        var roles = new HashMap<String, String>();
+        for (var each : commits) {
+            var role = each.act().role();
+            var other = roles.put(signer(each.leaf()).by(), role);
+            if (other != null && !other.equals(role)) {
+                throw refused(
+                        "%s: %s signs for %s and for %s"
+                                .formatted(
+                                        each.leaf().where(),
+                                        signer(each.leaf()).by(),
+                                        other,
+                                        role));
+            }
+        }
     }
 
     private static Sig signer(ProvenLeaf leaf) {

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.gongcai.trust.Bytes32;
+import org.gongcai.trust.Fault;
 import org.gongcai.trust.JsonObject;
+import org.gongcai.trust.Untrusted;
 
 /** Every draw of a bundle's tender, in the order of their numbers. */
 record Draws(Evidence evidence, Leaves leaves, Findings findings) {
@@ -19,6 +21,7 @@ record Draws(Evidence evidence, Leaves leaves, Findings findings) {
                     evidence.manifest().tender(),
                     "该项目没有抽取 · this tender has no draw");
         }
+        findings.holds(Check.DRAW_MESSAGES, evidence.manifest().tender(), () -> rejectGaps(draws));
         var used = new HashSet<Bytes32>();
         for (String draw : draws) {
             messages(draw).ifPresent(messages -> check(messages, used));
@@ -48,15 +51,28 @@ record Draws(Evidence evidence, Leaves leaves, Findings findings) {
                 .anyMatch(each -> each.is("tender.award"));
     }
 
+    /** All attempts count, so one that is not shown is one too many. */
+    private void rejectGaps(List<String> draws) {
+        var prefix = evidence.manifest().tender() + DRAW;
+        for (int i = 0; i < draws.size(); i++) {
+            if (!draws.get(i).equals(prefix + (i + 1))) {
+                throw new Untrusted(
+                        Fault.DRAW_REFUSED,
+                        "%s%d is not in this evidence, %s is"
+                                .formatted(prefix, i + 1, draws.get(i)));
+            }
+        }
+    }
+
     private List<String> numbers() {
         var prefix = evidence.manifest().tender() + DRAW;
         return leaves.subjects().stream()
                 .filter(each -> each.startsWith(prefix))
-                .sorted(Comparator.comparingInt(Draws::attempt))
+                .sorted(Comparator.comparing(String::length).thenComparing(each -> each))
                 .toList();
     }
 
-    private static int attempt(String draw) {
-        return Integer.parseInt(draw.substring(draw.lastIndexOf('/') + 1));
+    private static String attempt(String draw) {
+        return draw.substring(draw.lastIndexOf('/') + 1);
     }
 }

@@ -30,7 +30,11 @@ record EvaluationChecks(
     }
 
     private void checkReport(ProvenLeaf leaf) {
-        var lot = leaf.data().string("lot");
+        findings.read(Check.REPORT, leaf.where(), () -> leaf.data().string("lot"))
+                .ifPresent(lot -> checkReport(leaf, lot));
+    }
+
+    private void checkReport(ProvenLeaf leaf, String lot) {
         var where = "%s lot %s".formatted(tender(), lot);
         var report = evidence.file("review/reports/%s.json".formatted(lot));
         if (report.isEmpty()) {
@@ -41,8 +45,10 @@ record EvaluationChecks(
             findings.open(Check.RANKING, where, "名次须有报告才能重算 · the ranking needs the report");
             return;
         }
-        findings.expect(
-                Check.REPORT, where, leaf.data().bytes32("report"), Encodings.sha256(report.get()));
+        findings.read(Check.REPORT, where, () -> leaf.data().bytes32("report"))
+                .ifPresent(logged ->
+                        findings.expect(
+                                Check.REPORT, where, logged, Encodings.sha256(report.get())));
         findings.holds(Check.RANKING, where, () -> rank(report.get(), lot));
     }
 
@@ -60,13 +66,20 @@ record EvaluationChecks(
     }
 
     private void checkAward(ProvenLeaf leaf) {
-        var currency = Currency.getInstance(leaf.data().string("currency"));
-        findings.each(
-                Check.AWARD,
-                tender(),
-                leaf.data().objects("awards"),
-                each -> "%s lot %s".formatted(tender(), each.string("lot")),
-                each -> rejectUnlessOpened(each, currency));
+        var currency =
+                findings.read(
+                        Check.AWARD,
+                        tender(),
+                        () -> Currency.getInstance(leaf.data().string("currency")));
+        var awards = findings.read(Check.AWARD, tender(), () -> leaf.data().objects("awards"));
+        if (currency.isPresent() && awards.isPresent()) {
+            findings.each(
+                    Check.AWARD,
+                    tender(),
+                    awards.get(),
+                    each -> "%s lot %s".formatted(tender(), each.asMap().get("lot")),
+                    each -> rejectUnlessOpened(each, currency.get()));
+        }
     }
 
     private void rejectUnlessOpened(JsonObject award, Currency currency) {

@@ -90,6 +90,9 @@ record Evidence(EvidenceManifest manifest, SortedMap<String, byte[]> files) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] bytes = zip.readNBytes((int) Math.min(left, Integer.MAX_VALUE - 8));
                 left -= bytes.length;
+                if (entry.isDirectory()) {
+                    continue;
+                }
                 if (left <= 0 || files.put(entry.getName(), bytes) != null) {
                     throw new IOException(
                             "%s is too large or names %s twice"

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongcai.cli.verify.Finding.Result;
+import org.gongcai.trust.Fault;
 import org.gongcai.trust.Seen;
 import org.gongcai.trust.Untrusted;
 
@@ -90,8 +91,11 @@ final class Findings {
             return Optional.of(attempt.get());
         } catch (Untrusted refused) {
             fail(check, where, "", refused.fault().sentence() + " " + refused.getMessage());
-            return Optional.empty();
+        } catch (IllegalArgumentException | ArithmeticException malformed) {
+            // Numbers, currencies and kinds that are none, from evidence that somebody made up.
+            fail(check, where, "", Fault.WRONG_FIELD.sentence() + " " + malformed.getMessage());
         }
+        return Optional.empty();
     }
 
     /** One line for all of them, or one for each that is refused. */

@@ -23,8 +23,8 @@ final class Keys {
             names = "--pin",
             paramLabel = "NAME=KEY-ID",
             description = {
-                "Fingerprint of a recipient's long-term key, such as supervision=…; may be repeated.",
-                "密钥席位长期密钥的指纹，可重复给出。"
+                "Fingerprint of a recipient's long-term key, such as supervision=…, 16 digits at least; may be repeated.",
+                "密钥席位长期密钥的指纹，至少 16 位，可重复给出。"
             })
     private Map<String, String> pins = Map.of();
 
@@ -38,6 +38,13 @@ final class Keys {
 
     /** What the user gave, else what the evidence states of itself. */
     TlogPolicy policy(Optional<String> stated) throws IOException {
+        for (var pin : pins.entrySet()) {
+            if (!pin.getValue().matches("[0-9a-f]{16,64}")) {
+                throw new IOException(
+                        "--pin %s=%s: write at least the first 16 of the 64 hexadecimal digits"
+                                .formatted(pin.getKey(), pin.getValue()));
+            }
+        }
         if (policy != null) {
             byte[] given = new Place(policy).bytes();
             return TlogPolicy.parse(new String(given, StandardCharsets.UTF_8));

@@ -18,6 +18,9 @@ final class LotChecks {
     /** Seconds for batching and cosigning, as the tender document states. */
     private static final long ALLOWANCE = 10;
 
+    /** No method needs more bids than an open tender does (Government Procurement Law, art. 36). */
+    private static final int ENOUGH = 3;
+
     private static final String OPENED = "DECRYPTED";
     private static final String REMEDIED = "REMEDIED";
 
@@ -50,7 +53,7 @@ final class LotChecks {
 
     Optional<OpeningRecord> run() {
         if (messages.hasFailed(item.lot())) {
-            findings.expect(Check.FAILED, where, false, messages.record(item.lot()).isPresent());
+            findings.holds(Check.FAILED, where, this::rejectUnlessTooFew);
             return Optional.empty();
         }
         var logged = messages.record(item.lot());
@@ -61,6 +64,16 @@ final class LotChecks {
         var record = findings.got(Check.RECORD, where, () -> record(logged.get().act()));
         record.ifPresent(this::check);
         return record;
+    }
+
+    private void rejectUnlessTooFew() {
+        if (item.count() >= ENOUGH) {
+            throw refused(
+                    "not opened for want of bids, but closed over %d".formatted(item.count()));
+        }
+        if (messages.record(item.lot()).isPresent()) {
+            throw refused("opened although it has too few bids");
+        }
     }
 
     private OpeningRecord record(JsonObject logged) {

@@ -49,6 +49,7 @@ final class OpeningChecks {
 
     private Map<String, OpeningRecord> check(OpeningMessages messages) {
         messages.keySets().forEach(this::checkKeySet);
+        keys.pins().forEach(this::checkPin);
         checkOneKeySet(messages.keySets());
         if (messages.closings().isEmpty()) {
             checkNothingIsOpened(messages);
@@ -73,7 +74,7 @@ final class OpeningChecks {
                         })
                 .ifPresent(shown ->
                         findings.pass(Check.KEY_SET, tender + " " + set.act().slot(), shown));
-        sigs.forEach(this::checkPin);
+        sigs.forEach(this::askToCompare);
     }
 
     private Map<String, VerifyKey> longTermKeys(ProvenLeaf leaf, List<Sig> sigs) {
@@ -86,13 +87,27 @@ final class OpeningChecks {
         return known;
     }
 
-    private void checkPin(Sig sig) {
-        var pin = keys.pins().get(sig.by());
-        if (pin != null && sig.key().hex().startsWith(pin)) {
-            findings.pass(Check.PIN, sig.by(), sig.key().hex());
-        } else if (pin != null) {
-            findings.fail(Check.PIN, sig.by(), pin, sig.key());
-        } else if (sig.by().startsWith(SUPERVISION)) {
+    /** Everything that the pinned recipient signs of this tender, not its key set alone. */
+    private void checkPin(String name, String pin) {
+        var used =
+                leaves.chain(tender).stream()
+                        .flatMap(each -> each.chained().sigs().stream())
+                        .filter(sig -> sig.by().equals(name))
+                        .map(sig -> sig.key().hex())
+                        .distinct()
+                        .toList();
+        var other = used.stream().filter(key -> !key.startsWith(pin)).toList();
+        if (used.isEmpty()) {
+            findings.fail(Check.PIN, name, pin, "nothing is signed by " + name);
+        } else if (other.isEmpty()) {
+            findings.pass(Check.PIN, name, String.join(" ", used));
+        } else {
+            findings.fail(Check.PIN, name, pin, String.join(" ", other));
+        }
+    }
+
+    private void askToCompare(Sig sig) {
+        if (sig.by().startsWith(SUPERVISION) && !keys.pins().containsKey(sig.by())) {
             findings.open(
                     Check.PIN,
                     sig.by(),

@@ -47,6 +47,7 @@ record PartyChecks(
                         each,
                         bid -> "E " + bid.string("E"),
                         this::rejectUncounted));
+        bids.ifPresent(this::tellUnproven);
     }
 
     private void rejectOtherReceipt(String name) {
@@ -58,7 +59,7 @@ record PartyChecks(
     private void rejectOtherHead(String name) {
         var head = BidHead.parse(evidence.file(HEADS + name + ".json").orElseThrow());
         rejectUnlessNamed(name, head.envelope());
-        head.rejectUnlessSignedUnder(enrolled.at(Long.MAX_VALUE - 1));
+        head.rejectUnlessSignedUnder(enrolled.at(batchOf(name)));
         var tender = evidence.manifest().tender();
         if (!head.header().tender().equals(tender)) {
             throw new Untrusted(
@@ -67,11 +68,36 @@ record PartyChecks(
         }
     }
 
+    /** When the bid entered the log: a key that was revoked later still signed it. */
+    private long batchOf(String name) {
+        return evidence.text(RECEIPTS + name + ".tlog-proof")
+                .map(text -> Receipt.parse(text).proof().index())
+                .orElse(Long.MAX_VALUE - 1);
+    }
+
     private static void rejectUnlessNamed(String name, Bytes32 envelope) {
         if (!envelope.hex().equals(name)) {
             throw new Untrusted(
                     Fault.WRONG_FIELD, "is of envelope %s, named %s".formatted(envelope, name));
         }
+    }
+
+    /** What was sent must be in the list; that a bid is not in force is the platform's word. */
+    private void tellUnproven(List<JsonObject> bids) {
+        var listed = bids.stream().map(bid -> bid.asMap().get("E")).toList();
+        for (var name : evidence.names(HEADS, ".json")) {
+            if (!listed.contains(name)) {
+                findings.fail(Check.COUNTED, HEADS + name, "in party/bids.json", "not in the list");
+            }
+        }
+        bids.stream()
+                .filter(bid -> NOT_IN_FORCE.contains(String.valueOf(bid.asMap().get("state"))))
+                .forEach(bid ->
+                        findings.open(
+                                Check.COUNTED,
+                                "E " + bid.asMap().get("E"),
+                                "平台称其不在有效之列，请投标人自行确认 · the platform says %s: only its bidder knows"
+                                        .formatted(bid.asMap().get("state"))));
     }
 
     /** A bid in force stands in the closing record; one that does not was dropped. */

@@ -42,12 +42,25 @@ final class Ranking {
     }
 
     void rejectUnlessComputed() {
+        rejectLeftOut();
         ranked.forEach(this::rejectOtherPrice);
         var stated = new TreeMap<String, String>();
         ranked.forEach(bid -> stated.put(bid.string("E"), stated(bid)));
         var computed = isScored() ? byScore() : byPrice();
         if (!stated.equals(computed)) {
             throw differs("computed %s, the report states %s".formatted(computed, stated));
+        }
+    }
+
+    /** Who was read out is in the report, be it as one who was excluded. */
+    private void rejectLeftOut() {
+        var reported = report.objects("bids").stream().map(bid -> bid.string("E")).toList();
+        List<OpeningRecord.Line> lines = opened == null ? List.of() : opened.bids();
+        for (var line : lines) {
+            var envelope = line.opened().envelope().hex();
+            if (line.opened().plain() != null && !reported.contains(envelope)) {
+                throw differs("%s was read out and is not in the report".formatted(envelope));
+            }
         }
     }
 

@@ -145,6 +145,22 @@ class VerifyBundleTest {
         verify(bundle).failsAt(Check.COUNTED);
     }
 
+    @Test
+    void a_bid_left_out_of_the_list_is_noticed_by_its_bidder() throws IOException {
+        var bundle = withPartyOf(0);
+        bundle.files().put("party/bids.json", JsonObject.of("bids", List.of()).bytes());
+        verify(bundle).failsAt(Check.COUNTED);
+    }
+
+    @Test
+    void that_a_bid_was_withdrawn_is_told_as_the_platforms_word() throws IOException {
+        var bundle = withPartyOf(0);
+        var own = bundle.json("party/bids.json");
+        var bid = own.objects("bids").getFirst().with("state", "WITHDRAWN");
+        bundle.files().put("party/bids.json", own.with("bids", List.of(bid)).bytes());
+        assertThat(verify(bundle).verifies().out()).contains("the platform says WITHDRAWN");
+    }
+
     private SampleBundle withPartyOf(int bidder) {
         var bundle = bundle();
         var bid = tender.bids.get(bidder);

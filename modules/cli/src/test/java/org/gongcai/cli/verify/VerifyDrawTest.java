@@ -211,6 +211,40 @@ class VerifyDrawTest {
     }
 
     @Test
+    void one_person_cannot_have_two_nonces() throws IOException {
+        var tender = SampleDraw.awarded();
+        var agency = tender.acts.get(tender.at(DrawCommit.TYPE, 1));
+        tender.change(
+                DrawCommit.TYPE,
+                2,
+                act ->
+                        new Act(
+                                act.type(),
+                                act.subj(),
+                                agency.by(),
+                                act.at(),
+                                act.data(),
+                                agency.sigs()));
+        verify(tender).failsAt(Check.DRAW_MESSAGES);
+    }
+
+    @Test
+    void an_attempt_that_is_not_shown_is_noticed() throws IOException {
+        var tender = SampleDraw.awarded();
+        tender.acts.replaceAll(act ->
+                act.subj().equals(DRAW)
+                        ? new Act(
+                                act.type(),
+                                DRAW.replace("/1", "/3"),
+                                act.by(),
+                                act.at(),
+                                act.data(),
+                                act.sigs())
+                        : act);
+        verify(tender).failsAt(Check.DRAW_MESSAGES);
+    }
+
+    @Test
     void one_role_cannot_speak_for_another() throws IOException {
         var tender = SampleDraw.awarded();
         var agency = tender.acts.get(tender.at(DrawReveal.TYPE, 1));

@@ -11,6 +11,8 @@ import java.util.List;
 import org.gongcai.cli.verify.SampleLog.Act;
 import org.gongcai.trust.Alg;
 import org.gongcai.trust.BidRelease;
+import org.gongcai.trust.CloseChecked;
+import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.OpeningRecord;
 import org.gongcai.trust.Sig;
 import org.gongcai.trust.SigningKey;
@@ -156,6 +158,57 @@ class VerifyOpeningTest {
                         "--pin",
                         "supervision=" + tender.key("supervision").verifyKey().id().hex())
                 .verifies();
+    }
+
+    @Test
+    void a_pin_that_pins_nothing_is_noticed() throws IOException {
+        var printed = tender.key("supervision").verifyKey().id().hex();
+        var zip = tender.bundle().zip(folder);
+        Ran.of("verify", "opening", zip, "--pin", "supervison=" + printed).failsAt(Check.PIN);
+        Ran.of("verify", "opening", zip, "--pin", "supervision=" + printed.substring(0, 15))
+                .isUnreadable();
+        Ran.of("verify", "opening", zip, "--pin", "supervision=").isUnreadable();
+    }
+
+    /** The operator's second key speaks for supervision once the key set has been signed. */
+    @Test
+    void another_key_of_a_pinned_seat_is_noticed_wherever_it_signs() throws IOException {
+        var printed = tender.key("supervision").verifyKey().id().hex();
+        tender.change(
+                "close.checked",
+                0,
+                act -> signedBy(act, "supervision", otherKey(CloseChecked.of(act.data()))));
+        Ran.of("verify", "opening", tender.bundle().zip(folder), "--pin", "supervision=" + printed)
+                .failsAt(Check.PIN);
+    }
+
+    private static Sig otherKey(CloseChecked act) {
+        return act.signature("supervision", SigningKey.generate(Alg.ES256));
+    }
+
+    @Test
+    void a_lot_with_enough_bids_cannot_fail_for_want_of_bids() throws IOException {
+        tender.acts.add(
+                Act.bySystem(
+                        "opening.failed",
+                        SampleTender.TENDER,
+                        SampleTender.DEADLINE + 60,
+                        JsonObject.of("lot", "1", "tender", SampleTender.TENDER, "v", 1)));
+        verify().failsAt(Check.FAILED);
+    }
+
+    @Test
+    void a_bid_without_its_path_into_the_batch_is_noticed() throws IOException {
+        var paths = "openings/1.paths.json";
+        var json = tender.extra(paths);
+        tender.extras.put(paths, json.with("bids", json.objects("bids").subList(1, 3)).bytes());
+        verify().failsAt(Check.BATCHES);
+    }
+
+    @Test
+    void an_award_in_no_currency_fails_and_stops_nothing() throws IOException {
+        tender.change("tender.award", 0, act -> act.with(act.data().with("currency", "RMB")));
+        Ran.of("verify", "evaluation", tender.bundle().zip(folder)).failsAt(Check.AWARD);
     }
 
     @Test
