@@ -1,9 +1,12 @@
 package org.gongcai.app;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.gongcai.trust.Encodings;
+import org.gongcai.trust.Merkle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +47,30 @@ class TrustModulesTest {
                     .filteredOn(result -> !Boolean.TRUE.equals(result.get("ok")))
                     .isEmpty();
         }
+    }
+
+    /** The code on a printed record leads to its entry, and says which index and hash it has. */
+    @Test
+    void an_entry_that_is_not_the_printed_one_is_noticed() {
+        try (var context = Chromium.desktop(server)) {
+            var page = context.newPage();
+            page.navigate("/log");
+            page.locator("a[href^='/log/leaves/']").first().click();
+            var entry = page.locator("[data-part=printed]");
+            entry.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            var hash = Merkle.leafHash(Encodings.utf8(entry.getAttribute("data-leaf"))).hex();
+            var place = "#origin,%s,".formatted(entry.getAttribute("data-index"));
+            assertThat(printed(page, place + hash)).isVisible();
+            assertThat(printed(page, place + "0".repeat(64))).isHidden();
+            assertThat(page.locator("[data-part=printed-differs]")).isVisible();
+        }
+    }
+
+    private static Locator printed(Page page, String place) {
+        page.evaluate("place => { location.hash = place; }", place);
+        page.reload();
+        page.locator("[data-part=printed] p:not([hidden])").waitFor();
+        return page.locator("[data-part=printed-same]");
     }
 
     @SuppressWarnings("unchecked")
