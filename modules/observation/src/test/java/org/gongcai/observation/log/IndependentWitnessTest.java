@@ -63,9 +63,8 @@ class IndependentWitnessTest extends WatchedLog {
         try (var next = new RemoteWitness()) {
             next.watch(keys.log().verifier());
             var asked = new HttpWitness(next.prefix(), next.verifier());
-            var change = new WitnessChange(logs, proven, pending, asked, keys, clock);
-            transaction.executeWithoutResult(status -> change.record());
-            transaction.executeWithoutResult(status -> change.record());
+            configure(asked);
+            configure(asked);
             assertThat(pending()).as("said once").isEqualTo(1);
             assertThat(sequencer.grow()).isTrue();
             assertThat(cosigning(asked).cosign()).isTrue();
@@ -78,6 +77,53 @@ class IndependentWitnessTest extends WatchedLog {
             var view = reader.leaf(older.eventId());
             TlogProof.parse(view.proof()).verify(Merkle.leafHash(bytes(view)), seenByNext);
         }
+    }
+
+    @Test
+    void a_new_witness_is_an_entry_also_where_the_old_one_died_with_a_checkpoint_waiting() {
+        logged(8);
+        worker.stop();
+        publish(List.of(Facts.batch(9)));
+        awaitPending(1);
+        assertThat(sequencer.grow()).isTrue();
+        try (var next = new RemoteWitness()) {
+            next.watch(keys.log().verifier());
+            var asked = new HttpWitness(next.prefix(), next.verifier());
+            configure(asked);
+            configure(asked);
+            assertThat(pending()).as("said once").isEqualTo(1);
+            assertThat(cosigning(asked).cosign()).isTrue();
+            assertThat(sequencer.grow()).isTrue();
+            configure(asked);
+            assertThat(pending()).as("it is a leaf already").isZero();
+            assertThat(cosigning(asked).cosign()).isTrue();
+
+            var reader = new LogController(logs, proven, tiles, published, keys, asked);
+            assertThat(reader.leaves(null, 1).getFirst().leaf())
+                    .contains("\"type\":\"log.witness\"")
+                    .contains(next.verifier().vkey());
+        }
+    }
+
+    @Test
+    void a_new_witness_is_said_once_though_its_own_entry_still_waits_for_it() {
+        logged(10);
+        worker.stop();
+        try (var next = new RemoteWitness()) {
+            next.watch(keys.log().verifier());
+            var asked = new HttpWitness(next.prefix(), next.verifier());
+            configure(asked);
+            assertThat(sequencer.grow()).isTrue();
+            configure(asked);
+            assertThat(pending()).isZero();
+            assertThat(cosigning(asked).cosign()).isTrue();
+        }
+    }
+
+    /** As a start with this witness does. */
+    private void configure(LogWitness other) {
+        var change = new WitnessChange(logs, proven, pending, leaves, other, keys, clock);
+        transaction.executeWithoutResult(status -> change.record());
     }
 
     private Cosigning cosigning(LogWitness other) {
