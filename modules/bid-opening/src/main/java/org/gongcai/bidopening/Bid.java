@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "bid_opening", name = "bid")
 class Bid {
 
-    /** Stands for the tender until the closing, so that nobody counts its rows. */
+    /** Stands for the tender until the deadline, so that nobody counts its rows. */
     static final UUID SEALED = new UUID(0, 0);
 
     @Id private UUID id;
