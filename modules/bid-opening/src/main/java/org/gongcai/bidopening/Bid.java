@@ -249,6 +249,11 @@ class Bid {
         unopenable = allClausesBad;
     }
 
+    /** Whether some holder could still make the key. */
+    boolean waitsForHolders() {
+        return !openable() && !unopenable;
+    }
+
     /** Whether its bidder's time is over and the holders cannot, or may not, open it either. */
     boolean isBeyondOpening(boolean windowOver, boolean holdersMayOpen) {
         return !openable() && windowOver && (!holdersMayOpen || unopenable);
