@@ -20,10 +20,12 @@ import org.gongcai.contracts.HolderApi;
 import org.gongcai.contracts.HolderApi.ShownKey;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
+import org.gongcai.contracts.ProcurementEvent.TenderFailed;
 import org.gongcai.contracts.Statement;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.events.RecordedEvents;
 import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.Deadlines;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Encodings;
@@ -172,6 +174,34 @@ class SlotKeysTest {
         assertThat(tender.view().keysToDestroy()).isTrue();
         destroy(tender, "agency");
         assertThat(day.about(tender, SlotKeyDestroyed.class)).hasSize(1);
+    }
+
+    @Test
+    void the_keys_of_a_tender_that_fails_after_its_opening_are_destroyed_and_shown_ones_too() {
+        var tender = fixture.tender().receiving();
+        var bidders = day.bids(tender, "江源建设", "清流水利", "磐石建筑");
+        day.closed(tender);
+        var genuine = OpeningFixture.required(tender.pairs.get("supervision"));
+        tender.newKey("supervision");
+        tender.handOver("supervision", tender.pieces("supervision"));
+        bidders.forEach(each -> day.release(tender, each));
+        day.awaitOpened(tender);
+        show(tender, "supervision", genuine);
+        fixture.tell(
+                new TenderFailed(
+                        new EventHead(UUID.randomUUID(), tender.project, 2, clock.now()),
+                        Statement.ofSystem("tender.fail", tender.tender.number(), "{}"),
+                        List.of("1"),
+                        "有效投标人不足三家",
+                        "财政部令第87号第四十三条"));
+        assertRefused("key-still-needed", () -> destroy(tender, "supervision"));
+        var until = Deadlines.official().lastDayToChallengeResult(clock.today()).effective();
+        fixture.moveTo(LegalTime.startOf(until.plusDays(1)));
+        await().atMost(LONG).until(() -> tender.view().keysToDestroy());
+        destroy(tender, "supervision");
+        assertThat(as(fixture.holder("agency"), () -> holding.disputes(tender.project)))
+                .isNotEmpty()
+                .allMatch(each -> each.key() == null);
     }
 
     private void show(Case tender, String recipient, HpkeKeyPair pair) {
