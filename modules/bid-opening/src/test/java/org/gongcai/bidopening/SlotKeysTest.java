@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.bidopening.OpeningFixture.Case;
+import org.gongcai.bidopening.OpeningFixture.Signer;
 import org.gongcai.contracts.BidOpeningApi.OpeningState;
 import org.gongcai.contracts.BidOpeningApi.SignedText;
+import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.contracts.BidOpeningEvent.PieceJudged;
 import org.gongcai.contracts.BidOpeningEvent.SlotKeyDestroyed;
 import org.gongcai.contracts.BidOpeningEvent.SlotKeyShown;
@@ -47,6 +49,7 @@ class SlotKeysTest {
 
     @Autowired @Lazy OpeningFixture fixture;
     @Autowired HolderApi holding;
+    @Autowired Bids bids;
     @Autowired LegalClock clock;
     @Autowired RecordedEvents recorded;
 
@@ -113,6 +116,61 @@ class SlotKeysTest {
                 .singleElement()
                 .extracting("opens")
                 .isEqualTo(false);
+    }
+
+    @Test
+    void what_no_clause_opens_is_its_bidders_fault_once_shown_keys_show_that_of_every_clause() {
+        var tender = fixture.tender().receiving();
+        var careless = fixture.supplier("江源建设");
+        var sealing = new BadSealing(tender.keySet(), careless);
+        var sound = tender.seal(careless, 1, "9.00");
+        var bad = sealing.garbageFor(sealing.garbageFor(sound, "agency"), "platform");
+        day.submit(tender, careless, bad);
+        var others = day.bids(tender, "清流水利", "磐石建筑");
+        day.closed(tender);
+        others.forEach(each -> day.release(tender, each));
+        tender.handOver("agency", tender.pieces("agency"));
+        tender.handOver("platform", tender.pieces("platform"));
+        fixture.moveTo(tender.tender.bidDeadline().plus(Duration.ofMinutes(30)));
+        assertThat(day.outcome(tender, careless)).isEqualTo(DecryptOutcome.PLATFORM_FAULT);
+
+        var envelope = bad.sealed().envelope();
+        show(tender, "agency", OpeningFixture.required(tender.pairs.get("agency")));
+        judge(tender, "platform", new PieceVerdict(envelope, 0, 1, "agency", false));
+        assertThat(outcome(careless)).isEqualTo(DecryptOutcome.PLATFORM_FAULT);
+        show(tender, "platform", OpeningFixture.required(tender.pairs.get("platform")));
+        judge(tender, "agency", new PieceVerdict(envelope, 1, 1, "platform", false));
+        assertThat(outcome(careless)).isEqualTo(DecryptOutcome.BIDDER_FAULT);
+
+        judge(tender, "agency", new PieceVerdict(envelope, 1, 1, "platform", false));
+        assertThat(day.about(tender, PieceJudged.class)).as("each said once").hasSize(2);
+    }
+
+    @Test
+    void a_holder_that_lied_does_not_excuse_a_bid_that_would_not_open_all_the_same() {
+        var tender = fixture.tender().receiving();
+        var careless = fixture.supplier("江源建设");
+        var sealing = new BadSealing(tender.keySet(), careless);
+        var sound = tender.seal(careless, 1, "9.00");
+        var bad = sealing.clauseToAnotherKey(sealing.clauseToAnotherKey(sound, 0), 1);
+        day.submit(tender, careless, bad);
+        var others = day.bids(tender, "清流水利", "磐石建筑");
+        var genuine = OpeningFixture.required(tender.pairs.get("supervision"));
+        day.closed(tender);
+        others.forEach(each -> day.release(tender, each));
+        tender.newKey("supervision");
+        List.of("supervision", "supervisionBackup", "agency", "platform")
+                .forEach(each -> tender.handOver(each, tender.pieces(each)));
+        fixture.moveTo(tender.tender.bidDeadline().plus(Duration.ofMinutes(30)));
+        assertThat(day.outcome(tender, careless)).isEqualTo(DecryptOutcome.BIDDER_FAULT);
+
+        show(tender, "supervision", genuine);
+        judge(tender, "agency", bad.sealed().envelope(), true);
+        assertThat(outcome(careless)).isEqualTo(DecryptOutcome.BIDDER_FAULT);
+    }
+
+    private DecryptOutcome outcome(Signer bidder) {
+        return bids.get(day.bid(bidder)).outcome().orElseThrow();
     }
 
     @Test
@@ -210,8 +268,11 @@ class SlotKeysTest {
     }
 
     private void judge(Case tender, String judge, Bytes32 envelope, boolean opens) {
+        judge(tender, judge, new PieceVerdict(envelope, 0, 0, "supervision", opens));
+    }
+
+    private void judge(Case tender, String judge, PieceVerdict act) {
         var signer = fixture.holder(judge);
-        var act = new PieceVerdict(envelope, 0, 0, "supervision", opens);
         var text = act.signed(judge, signer.key()).text();
         as(signer, () -> holding.judge(tender.project, new SignedText(text)));
     }
