@@ -126,6 +126,7 @@ class Disputes {
         var opening = openings.lock(project);
         seats.require(sent.recipient(), opening.tender());
         refuseUnlessDecided(opening);
+        refuseNeedless(opening, sent.recipient());
         var pkcs8 = Checked.input("key", () -> Encodings.unhex(sent.key()));
         var pair = Checked.input("key", () -> KeyFile.pair(pkcs8));
         if (!opening.requiredKeySet().pk(sent.recipient()).equals(pair.publicKey())) {
@@ -141,6 +142,23 @@ class Disputes {
             var seat = HolderSeat.ofRecipient(sent.recipient()).orElseThrow();
             outbox.publish(new SlotKeyShown(opening.head(clock.now()), statement, seat));
             log.info("{} showed its key of {}", sent.recipient(), opening.number());
+        }
+    }
+
+    /** A key opens its pieces of every bid, failed lots' too: none is taken that judges nothing. */
+    private void refuseNeedless(TenderOpening opening, String recipient) {
+        var announced = opening.keys().announced().get(recipient);
+        if (announced != null && announced.destroyed()) {
+            throw Refused.of("key-destroyed", "本席位已声明销毁该密钥，不能再出示").remedy("已销毁的密钥不应再有任何副本");
+        }
+        boolean disputed =
+                bids.findByTenderAndInForceTrue(opening.id()).stream()
+                        .flatMap(bid -> pieces.findByBid(bid.id()).stream())
+                        .anyMatch(each -> each.recipient().equals(recipient) && !each.opens());
+        if (!disputed) {
+            throw Refused.of("not-disputed", "本席位没有声明不能开启的分片，不接收其密钥")
+                    .remedy("请妥善保管密钥，待质疑期结束后销毁")
+                    .wording("shown");
         }
     }
 

@@ -169,6 +169,21 @@ class SlotKeysTest {
         assertThat(outcome(careless)).isEqualTo(DecryptOutcome.BIDDER_FAULT);
     }
 
+    @Test
+    void a_key_that_judges_nothing_is_not_taken() {
+        var tender = fixture.tender().receiving();
+        var bidders = day.bids(tender, "江源建设", "清流水利", "磐石建筑");
+        day.closed(tender);
+        tender.handOver("supervision", tender.pieces("supervision"));
+        bidders.forEach(each -> day.release(tender, each));
+        day.awaitOpened(tender);
+        for (var seat : List.of("supervision", "agency")) {
+            var pair = OpeningFixture.required(tender.pairs.get(seat));
+            assertRefused("not-disputed", () -> show(tender, seat, pair));
+        }
+        assertThat(day.about(tender, SlotKeyShown.class)).isEmpty();
+    }
+
     private DecryptOutcome outcome(Signer bidder) {
         return bids.get(day.bid(bidder)).outcome().orElseThrow();
     }
@@ -260,6 +275,7 @@ class SlotKeysTest {
         assertThat(as(fixture.holder("agency"), () -> holding.disputes(tender.project)))
                 .isNotEmpty()
                 .allMatch(each -> each.key() == null);
+        assertRefused("key-destroyed", () -> show(tender, "supervision", genuine));
     }
 
     private void show(Case tender, String recipient, HpkeKeyPair pair) {
