@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "bid_opening", name = "bid")
 class Bid {
 
-    /** Stands for the tender until the closing, so that nobody counts its rows. */
+    /** Stands for the tender until the deadline, so that nobody counts its rows. */
     static final UUID SEALED = new UUID(0, 0);
 
     @Id private UUID id;
@@ -247,6 +247,11 @@ class Bid {
     /** Whether, by the pieces so far, every clause is shown bad by every recipient. */
     void judgeUnopenable(boolean allClausesBad) {
         unopenable = allClausesBad;
+    }
+
+    /** Whether some holder could still make the key. */
+    boolean waitsForHolders() {
+        return !openable() && !unopenable;
     }
 
     /** Whether its bidder's time is over and the holders cannot, or may not, open it either. */

@@ -54,7 +54,7 @@ class BidVault {
         return Json.read(open(contentOf(bid.id()), bid.sealedContent()), BidContent.class);
     }
 
-    /** For which tender it was sent; its row says so only after the closing. */
+    /** For which tender it was sent; its row says so only after the deadline. */
     UUID project(Bid bid) {
         var sealed = content(bid).project();
         return sealed == null ? bid.tender() : sealed;

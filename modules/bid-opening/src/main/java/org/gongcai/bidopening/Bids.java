@@ -41,7 +41,7 @@ interface Bids extends JpaRepository<Bid, UUID> {
 
     List<Bid> findByBatchIn(Collection<UUID> batches);
 
-    List<Bid> findByTenderInAndKindNot(Collection<UUID> tenders, BidKind kind);
+    List<Bid> findByTenderAndKindNot(UUID tender, BidKind kind);
 
     List<Bid> findByTenderAndInForceTrue(UUID tender);
 

@@ -10,8 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the hash of the client code in the log whenever a start serves another one. */
 @Service
@@ -23,22 +26,36 @@ class ClientCodes {
     private final ObjectProvider<ClientCode> code;
     private final Outbox outbox;
     private final LegalClock clock;
+    private final TransactionTemplate transaction;
 
     ClientCodes(
-            ServedCodes served, ObjectProvider<ClientCode> code, Outbox outbox, LegalClock clock) {
+            ServedCodes served,
+            ObjectProvider<ClientCode> code,
+            Outbox outbox,
+            LegalClock clock,
+            TransactionTemplate transaction) {
         this.served = served;
         this.code = code;
         this.outbox = outbox;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Transactional
     public void started() {
         code.ifAvailable(this::serve);
     }
 
     private void serve(ClientCode client) {
+        try {
+            transaction.executeWithoutResult(status -> record(client));
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
+            // Another instance started at the same time and was first: what it wrote is read.
+            transaction.executeWithoutResult(status -> record(client));
+        }
+    }
+
+    private void record(ClientCode client) {
         var last =
                 served.findById(ServedCode.ID)
                         .orElseGet(() -> served.saveAndFlush(new ServedCode(ServedCode.ID)));

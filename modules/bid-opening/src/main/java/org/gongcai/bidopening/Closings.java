@@ -66,12 +66,25 @@ class Closings {
         return flush;
     }
 
-    /** The deadline has come: whoever still stores a bid finishes first, nobody begins. */
+    /**
+     * The deadline has come: whoever still stores a bid finishes first, nobody begins. From here on
+     * the rows name their tender, so that they are found without being decrypted.
+     */
     @Transactional
     public void begin(UUID project) {
         gates.lockAll(project);
         openings.lock(project).beginClosing(system.instant());
+        nameTender(project);
         flush.giveAfterCommit();
+    }
+
+    private List<Bid> nameTender(UUID project) {
+        var own =
+                bids.findByTenderAndKindNot(Bid.SEALED, BidKind.REFUSAL).stream()
+                        .filter(bid -> vault.project(bid).equals(project))
+                        .toList();
+        own.forEach(bid -> bid.closeFor(project));
+        return own;
     }
 
     List<UUID> unfinished() {
@@ -88,24 +101,25 @@ class Closings {
         if (!opening.awaitsClosing()) {
             return;
         }
-        var candidates = candidates(project);
-        if (!candidates.stream().allMatch(Bid::isProven)) {
+        // The second time for a closing that began under a version which left the rows unnamed.
+        if (areProven(candidates(project)) && areProven(nameTender(project))) {
+            close(opening, candidates(project));
+        } else {
             opening.postpone(system.instant(), settings.proofLimit(), clock.now())
                     .ifPresent(outbox::publish);
-        } else {
-            close(opening, candidates);
         }
     }
 
-    /** The timely items of the tender, which their rows do not name yet. */
+    private static boolean areProven(List<Bid> items) {
+        return items.stream().allMatch(Bid::isProven);
+    }
+
+    /** The timely items of the tender. */
     private List<Bid> candidates(UUID project) {
-        return bids.findByTenderInAndKindNot(List.of(project, Bid.SEALED), BidKind.REFUSAL).stream()
-                .filter(bid -> vault.project(bid).equals(project))
-                .toList();
+        return bids.findByTenderAndKindNot(project, BidKind.REFUSAL);
     }
 
     private void close(TenderOpening opening, List<Bid> candidates) {
-        candidates.forEach(bid -> bid.closeFor(opening.id()));
         Map<String, List<Bytes32>> inForce = new TreeMap<>();
         for (var bid : last(candidates)) {
             var content = vault.content(bid);

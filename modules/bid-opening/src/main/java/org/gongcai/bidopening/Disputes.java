@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.contracts.BidOpeningApi.OpeningState;
-import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.contracts.BidOpeningEvent.PieceJudged;
 import org.gongcai.contracts.BidOpeningEvent.SlotKeyShown;
 import org.gongcai.contracts.HolderApi.DisputeView;
@@ -20,6 +19,7 @@ import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.KeyFile;
 import org.gongcai.trust.PieceSlot;
 import org.gongcai.trust.PieceVerdict;
+import org.gongcai.trust.Secret32;
 import org.gongcai.trust.Sig;
 import org.gongcai.trust.Untrusted;
 import org.slf4j.Logger;
@@ -40,6 +40,7 @@ class Disputes {
     private final TenderOpenings openings;
     private final Bids bids;
     private final PieceRecords pieces;
+    private final JudgedPieces judged;
     private final ShownKeys shown;
     private final Envelopes envelopes;
     private final BidVault vault;
@@ -52,6 +53,7 @@ class Disputes {
             TenderOpenings openings,
             Bids bids,
             PieceRecords pieces,
+            JudgedPieces judged,
             ShownKeys shown,
             Envelopes envelopes,
             BidVault vault,
@@ -62,6 +64,7 @@ class Disputes {
         this.openings = openings;
         this.bids = bids;
         this.pieces = pieces;
+        this.judged = judged;
         this.shown = shown;
         this.envelopes = envelopes;
         this.vault = vault;
@@ -123,6 +126,7 @@ class Disputes {
         var opening = openings.lock(project);
         seats.require(sent.recipient(), opening.tender());
         refuseUnlessDecided(opening);
+        refuseNeedless(opening, sent.recipient());
         var pkcs8 = Checked.input("key", () -> Encodings.unhex(sent.key()));
         var pair = Checked.input("key", () -> KeyFile.pair(pkcs8));
         if (!opening.requiredKeySet().pk(sent.recipient()).equals(pair.publicKey())) {
@@ -141,6 +145,28 @@ class Disputes {
         }
     }
 
+    /** A key opens its pieces of every bid, failed lots' too: none is taken that judges nothing. */
+    private void refuseNeedless(TenderOpening opening, String recipient) {
+        var announced = opening.keys().announced().get(recipient);
+        if (announced != null && announced.destroyed()) {
+            throw Refused.of("key-destroyed", "本席位已声明销毁该密钥，不能再出示").remedy("已销毁的密钥不应再有任何副本");
+        }
+        boolean disputed =
+                bids.findByTenderAndInForceTrue(opening.id()).stream()
+                        .flatMap(bid -> pieces.findByBid(bid.id()).stream())
+                        .anyMatch(each -> each.recipient().equals(recipient) && !each.opens());
+        if (!disputed) {
+            throw Refused.of("not-disputed", "本席位没有声明不能开启的分片，不接收其密钥")
+                    .remedy("请妥善保管密钥，待质疑期结束后销毁")
+                    .wording("shown");
+        }
+    }
+
+    /**
+     * Said once by each judge. A verdict comes after the opening record, so that whose fault it is
+     * (§3.5) changes in this service's own record alone: what was read out and what the evaluation
+     * heard stay, and the public word is the verdict's entry in the log.
+     */
     @Transactional
     public void judge(UUID project, String text) {
         var opening = openings.lock(project);
@@ -151,9 +177,15 @@ class Disputes {
         var sig = keys.signature("text", signed, act.type(), judge);
         keys.requireOwn(sig);
         var bid = envelopes.find(project, act.envelope());
-        refuseUnfit(opening, bid, act, judge);
-        if (act.opens() && bid.outcome().equals(Optional.of(DecryptOutcome.BIDDER_FAULT))) {
-            bid.fail(DecryptOutcome.PLATFORM_FAULT);
+        var piece = refuseUnfit(opening, bid, act, judge);
+        var record = record(bid, act);
+        if (judged.existsByPieceAndJudge(record.id(), judge)) {
+            return;
+        }
+        judged.saveAndFlush(new JudgedPiece(record, judge));
+        piece.ifPresent(value -> record.repeat(envelopes.sealPiece(bid, value)));
+        if (!bid.openable() && !envelopes.isLost(bid)) {
+            bid.fail(envelopes.whoseFault(opening, bid));
         }
         var seat = HolderSeat.ofRecipient(act.recipient()).orElseThrow();
         outbox.publish(
@@ -167,8 +199,18 @@ class Disputes {
         log.info("{} judged a piece of {} in {}", judge, act.recipient(), opening.number());
     }
 
-    /** Nobody judges itself, and the platform repeats what the judge says. */
-    private void refuseUnfit(TenderOpening opening, Bid bid, PieceVerdict act, String judge) {
+    private PieceRecord record(Bid bid, PieceVerdict act) {
+        return pieces.findByBidAndClauseAndPieceAndRecipient(
+                        bid.id(), act.clause(), act.piece(), act.recipient())
+                .orElseThrow();
+    }
+
+    /**
+     * Nobody judges itself, and the platform repeats what the judge says; returns the piece if it
+     * opens.
+     */
+    private Optional<Secret32> refuseUnfit(
+            TenderOpening opening, Bid bid, PieceVerdict act, String judge) {
         var disputed =
                 of(opening, bid).stream()
                         .filter(each -> each.clause() == act.clause())
@@ -180,14 +222,17 @@ class Disputes {
                     .field("text")
                     .remedy("请等声明不能开启的席位出示密钥后，由另一席位重复解密");
         }
-        if (opens(opening, bid, act, key.get()) != act.opens()) {
+        var piece = repeated(opening, bid, act, key.get());
+        if (piece.isPresent() != act.opens()) {
             throw Refused.of("verdict-differs", "重复解密的结果与所签的判断不同")
                     .field("text")
                     .remedy("请用出示的密钥重新解密后再签署");
         }
+        return piece;
     }
 
-    private boolean opens(TenderOpening opening, Bid bid, PieceVerdict act, HpkeKeyPair pair) {
+    private Optional<Secret32> repeated(
+            TenderOpening opening, Bid bid, PieceVerdict act, HpkeKeyPair pair) {
         var opener = envelopes.opener(opening, bid);
         var place =
                 opener.keys().rule().order().stream()
@@ -197,10 +242,9 @@ class Disputes {
                         .findFirst()
                         .orElseThrow();
         try {
-            opener.openPiece(place, pair);
-            return true;
+            return Optional.of(opener.openPiece(place, pair));
         } catch (Untrusted e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -3,9 +3,12 @@ package org.gongcai.bidopening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.platform.documents.BlobStore;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.BidHead;
@@ -24,12 +27,15 @@ class Envelopes {
 
     private final Bids bids;
     private final PieceRecords pieces;
+    private final JudgedPieces judged;
     private final BidVault vault;
     private final BlobStore blobs;
 
-    Envelopes(Bids bids, PieceRecords pieces, BidVault vault, BlobStore blobs) {
+    Envelopes(
+            Bids bids, PieceRecords pieces, JudgedPieces judged, BidVault vault, BlobStore blobs) {
         this.bids = bids;
         this.pieces = pieces;
+        this.judged = judged;
         this.vault = vault;
         this.blobs = blobs;
     }
@@ -80,8 +86,39 @@ class Envelopes {
 
     /** What the holders have tried of a bid so far. */
     TriedPieces tried(TenderOpening opening, Bid bid) {
-        var opener = opener(opening, bid);
+        return tried(opening, bid, pieces.findByBid(bid.id()));
+    }
+
+    /**
+     * Whose fault it is that a bid has no key (§3.5): its bidder's only where every clause is shown
+     * bad, by pieces that make another key or by decryptions that were repeated. A holder's mere
+     * word shows nothing.
+     */
+    DecryptOutcome whoseFault(TenderOpening opening, Bid bid) {
+        if (isLost(bid)) {
+            return DecryptOutcome.PLATFORM_FAULT;
+        }
+        return !opening.tender().holdersMayOpen() || shown(opening, bid).allClausesBad()
+                ? DecryptOutcome.BIDDER_FAULT
+                : DecryptOutcome.PLATFORM_FAULT;
+    }
+
+    private TriedPieces shown(TenderOpening opening, Bid bid) {
         var records = pieces.findByBid(bid.id());
+        var repeated =
+                judged.findByPieceIn(records.stream().map(PieceRecord::id).toList()).stream()
+                        .map(JudgedPiece::piece)
+                        .collect(Collectors.toSet());
+        return tried(
+                opening,
+                bid,
+                records.stream()
+                        .filter(each -> each.opens() || repeated.contains(each.id()))
+                        .toList());
+    }
+
+    private TriedPieces tried(TenderOpening opening, Bid bid, List<PieceRecord> records) {
+        var opener = opener(opening, bid);
         Map<PieceSlot, Optional<Secret32>> tried = new HashMap<>();
         for (var place : opener.keys().rule().order()) {
             records.stream()

@@ -73,13 +73,13 @@ class HolderSilence {
         }
     }
 
-    /** Bids that wait for the holders alone. */
+    /** Bids that wait for the holders, of whom some have not said yet what they can. */
     private List<Bid> stuck(TenderOpening opening) {
         if (!opening.tender().holdersMayOpen()) {
             return List.of();
         }
         return bids.findByTenderAndInForceTrue(opening.id()).stream()
-                .filter(bid -> !bid.openable())
+                .filter(Bid::waitsForHolders)
                 .filter(bid -> opening.lotState(bid.lot()) == LotState.CLOSED)
                 .toList();
     }

@@ -16,27 +16,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count bids in force at the closing; absent before
  * @param evaluated whether its evaluation has ended, however it did
+ * @param abandoned whether the tender failed for it, opened or not
  */
 @Embeddable
 record OpeningLot(
         @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) LotState state,
         @Column(name = "bid_count") @Nullable Integer count,
-        @Convert(converter = YesNoConverter.class) boolean evaluated) {
+        @Convert(converter = YesNoConverter.class) boolean evaluated,
+        @Convert(converter = YesNoConverter.class) boolean abandoned) {
 
     static OpeningLot receiving() {
-        return new OpeningLot(LotState.RECEIVING, null, false);
+        return new OpeningLot(LotState.RECEIVING, null, false, false);
     }
 
     OpeningLot become(LotState next) {
-        return new OpeningLot(next, count, evaluated);
+        return new OpeningLot(next, count, evaluated, abandoned);
     }
 
     OpeningLot counted(int bids) {
-        return new OpeningLot(state, bids, evaluated);
+        return new OpeningLot(state, bids, evaluated, abandoned);
     }
 
     OpeningLot evaluate() {
-        return new OpeningLot(state, count, true);
+        return new OpeningLot(state, count, true, abandoned);
+    }
+
+    OpeningLot abandon() {
+        return new OpeningLot(state, count, evaluated, true);
+    }
+
+    /** Nothing will be awarded of it. */
+    boolean hasFailed() {
+        return abandoned || state == LotState.FAILED;
     }
 
     boolean isOver() {

@@ -68,6 +68,15 @@ class OpeningLots {
         lots.computeIfPresent(lot, (number, before) -> before.evaluate());
     }
 
+    void abandon(String lot) {
+        lots.computeIfPresent(lot, (number, before) -> before.abandon());
+    }
+
+    /** None is left that could be awarded. */
+    boolean haveFailed() {
+        return lots.values().stream().allMatch(OpeningLot::hasFailed);
+    }
+
     /** Nothing is left to evaluate. */
     boolean areEvaluated() {
         return lots.values().stream()

@@ -48,6 +48,10 @@ class PieceRecord {
         this.sealedValue = sealedValue;
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID bid() {
         return bid;
     }
@@ -73,6 +77,11 @@ class PieceRecord {
 
     void supersede(byte @Nullable [] value) {
         opens = true;
+        sealedValue = value;
+    }
+
+    /** Another seat opened it with the key that was shown; that its holder denied it stays. */
+    void repeat(byte[] value) {
         sealedValue = value;
     }
 

@@ -6,9 +6,11 @@ import org.gongcai.contracts.IntegrityEvent.KeyEnrolled;
 import org.gongcai.contracts.IntegrityEvent.KeyRevoked;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
 import org.gongcai.contracts.ProcurementEvent.TenderAnnounced;
+import org.gongcai.contracts.ProcurementEvent.TenderFailed;
 import org.gongcai.platform.events.EventListener;
 import org.gongcai.platform.events.NotYet;
 import org.gongcai.platform.time.Timers;
+import org.gongcai.rules.Deadlines;
 import org.gongcai.rules.LegalTime;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,13 @@ class Projections implements EventListener {
     void on(AwardPublished event) {
         var over = LegalTime.startOf(event.challengeUntil().plusDays(1));
         opening(event.subject()).closing().destroyKeysFrom(over);
+    }
+
+    /** It is a result, and may be challenged as long as an award. */
+    void on(TenderFailed event) {
+        var day = LegalTime.dateOf(event.occurredAt());
+        var until = Deadlines.official().lastDayToChallengeResult(day).effective();
+        opening(event.subject()).abandon(event.lots(), LegalTime.startOf(until.plusDays(1)));
     }
 
     private TenderOpening opening(UUID project) {

@@ -71,7 +71,9 @@ class Reading {
         if (!all.stream().allMatch(bid -> bid.openable() || isBeyondOpening(opening, bid, now))) {
             return false;
         }
-        all.stream().filter(bid -> !bid.openable()).forEach(bid -> bid.fail(whoseFault(bid)));
+        all.stream()
+                .filter(bid -> !bid.openable())
+                .forEach(bid -> bid.fail(envelopes.whoseFault(opening, bid)));
         opening.startReading(lot);
         log.info("All {} bids of lot {} of {} are decided", all.size(), lot, opening.number());
         return true;
@@ -81,10 +83,6 @@ class Reading {
         boolean over = opening.closing().isReleaseOver(now);
         return bid.isBeyondOpening(over, opening.tender().holdersMayOpen())
                 || over && envelopes.isLost(bid);
-    }
-
-    private DecryptOutcome whoseFault(Bid bid) {
-        return envelopes.isLost(bid) ? DecryptOutcome.PLATFORM_FAULT : DecryptOutcome.BIDDER_FAULT;
     }
 
     List<UUID> unread(UUID project, String lot) {

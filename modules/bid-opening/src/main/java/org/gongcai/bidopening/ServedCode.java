@@ -13,7 +13,10 @@ import org.gongcai.platform.Aggregate;
 import org.gongcai.trust.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** Which client code the installation serves: each other one enters the log before it is used. */
+/**
+ * Which client code the installation serves. Each other one enters the log when a start has begun
+ * to serve it, so that pages may have it moments earlier.
+ */
 @Entity
 @Table(schema = "bid_opening", name = "served_code")
 class ServedCode extends Aggregate {

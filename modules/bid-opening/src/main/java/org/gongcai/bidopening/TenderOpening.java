@@ -125,6 +125,18 @@ class TenderOpening extends Aggregate {
         lots.evaluated(lot);
     }
 
+    /**
+     * The tender failed for these lots, whose bids may have been opened before.
+     *
+     * @param over when nobody can challenge that any more
+     */
+    void abandon(List<String> failed, Instant over) {
+        failed.forEach(lots::abandon);
+        if (lots.haveFailed()) {
+            closing.destroyKeysFrom(over);
+        }
+    }
+
     boolean isEvaluated() {
         return lots.areEvaluated();
     }

@@ -6,6 +6,7 @@ import static org.gongcai.bidopening.OpeningFixture.LONG;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongcai.bidopening.OpeningFixture.Case;
 import org.gongcai.bidopening.OpeningFixture.Envelope;
@@ -92,6 +93,10 @@ class OpeningDay {
         return recorded.all(type).stream()
                 .filter(each -> each.subject().equals(tender.project))
                 .toList();
+    }
+
+    UUID bid(Signer bidder) {
+        return sent(bidder).bid().bidId();
     }
 
     /** As it lies on the bidder's device. */

@@ -27,6 +27,7 @@ class OutcomesTest {
 
     @Autowired @Lazy OpeningFixture fixture;
     @Autowired RecordedEvents recorded;
+    @Autowired HolderSilence silence;
 
     private OpeningDay day;
 
@@ -82,6 +83,22 @@ class OutcomesTest {
     }
 
     @Test
+    void a_bid_of_which_every_clause_makes_another_key_is_evidently_its_bidders_fault() {
+        var tender = fixture.tender().receiving();
+        var careless = fixture.supplier("江源建设");
+        var sealing = new BadSealing(tender.keySet(), careless);
+        var sound = tender.seal(careless, 1, "9.00");
+        var bad = sealing.clauseToAnotherKey(sealing.clauseToAnotherKey(sound, 0), 1);
+        day.submit(tender, careless, bad);
+        day.bids(tender, "清流水利", "磐石建筑");
+        day.closed(tender);
+        List.of("supervision", "agency", "platform")
+                .forEach(each -> tender.handOver(each, tender.pieces(each)));
+        fixture.moveTo(tender.tender.bidDeadline().plus(SILENCE));
+        assertThat(day.outcome(tender, careless)).isEqualTo(DecryptOutcome.BIDDER_FAULT);
+    }
+
+    @Test
     void a_silent_supervision_seat_is_replaced_by_its_backup_with_a_logged_reason() {
         var tender = fixture.tender().receiving();
         day.bids(tender, "江源建设", "清流水利", "磐石建筑");
@@ -124,6 +141,25 @@ class OutcomesTest {
         bidders.forEach(each -> day.release(tender, each));
         day.awaitOpened(tender);
         fixture.moveTo(tender.tender.bidDeadline().plus(SILENCE.multipliedBy(2)));
+        assertThat(day.about(tender, BackupCalled.class)).isEmpty();
+        assertThat(day.about(tender, OpeningPostponed.class)).isEmpty();
+    }
+
+    @Test
+    void holders_who_tried_all_that_can_be_tried_are_not_said_to_be_silent() {
+        var tender = fixture.tender().receiving();
+        var careless = fixture.supplier("江源建设");
+        var sealing = new BadSealing(tender.keySet(), careless);
+        var sound = tender.seal(careless, 1, "9.00");
+        var bad = sealing.garbageFor(sealing.garbageFor(sound, "agency"), "platform");
+        day.submit(tender, careless, bad);
+        var others = day.bids(tender, "清流水利", "磐石建筑");
+        day.closed(tender);
+        others.forEach(each -> day.release(tender, each));
+        tender.handOver("agency", tender.pieces("agency"));
+        tender.handOver("platform", tender.pieces("platform"));
+        silence.callBackup(tender.project);
+        silence.postpone(tender.project);
         assertThat(day.about(tender, BackupCalled.class)).isEmpty();
         assertThat(day.about(tender, OpeningPostponed.class)).isEmpty();
     }

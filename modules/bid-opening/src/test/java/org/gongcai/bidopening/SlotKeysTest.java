@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.bidopening.OpeningFixture.Case;
+import org.gongcai.bidopening.OpeningFixture.Signer;
 import org.gongcai.contracts.BidOpeningApi.OpeningState;
 import org.gongcai.contracts.BidOpeningApi.SignedText;
+import org.gongcai.contracts.BidOpeningEvent.DecryptOutcome;
 import org.gongcai.contracts.BidOpeningEvent.PieceJudged;
 import org.gongcai.contracts.BidOpeningEvent.SlotKeyDestroyed;
 import org.gongcai.contracts.BidOpeningEvent.SlotKeyShown;
@@ -20,10 +22,12 @@ import org.gongcai.contracts.HolderApi;
 import org.gongcai.contracts.HolderApi.ShownKey;
 import org.gongcai.contracts.HolderSeat;
 import org.gongcai.contracts.ProcurementEvent.AwardPublished;
+import org.gongcai.contracts.ProcurementEvent.TenderFailed;
 import org.gongcai.contracts.Statement;
 import org.gongcai.platform.PlatformTest;
 import org.gongcai.platform.events.RecordedEvents;
 import org.gongcai.platform.time.LegalClock;
+import org.gongcai.rules.Deadlines;
 import org.gongcai.rules.LegalTime;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Encodings;
@@ -45,6 +49,7 @@ class SlotKeysTest {
 
     @Autowired @Lazy OpeningFixture fixture;
     @Autowired HolderApi holding;
+    @Autowired Bids bids;
     @Autowired LegalClock clock;
     @Autowired RecordedEvents recorded;
 
@@ -114,6 +119,76 @@ class SlotKeysTest {
     }
 
     @Test
+    void what_no_clause_opens_is_its_bidders_fault_once_shown_keys_show_that_of_every_clause() {
+        var tender = fixture.tender().receiving();
+        var careless = fixture.supplier("江源建设");
+        var sealing = new BadSealing(tender.keySet(), careless);
+        var sound = tender.seal(careless, 1, "9.00");
+        var bad = sealing.garbageFor(sealing.garbageFor(sound, "agency"), "platform");
+        day.submit(tender, careless, bad);
+        var others = day.bids(tender, "清流水利", "磐石建筑");
+        day.closed(tender);
+        others.forEach(each -> day.release(tender, each));
+        tender.handOver("agency", tender.pieces("agency"));
+        tender.handOver("platform", tender.pieces("platform"));
+        fixture.moveTo(tender.tender.bidDeadline().plus(Duration.ofMinutes(30)));
+        assertThat(day.outcome(tender, careless)).isEqualTo(DecryptOutcome.PLATFORM_FAULT);
+
+        var envelope = bad.sealed().envelope();
+        show(tender, "agency", OpeningFixture.required(tender.pairs.get("agency")));
+        judge(tender, "platform", new PieceVerdict(envelope, 0, 1, "agency", false));
+        assertThat(outcome(careless)).isEqualTo(DecryptOutcome.PLATFORM_FAULT);
+        show(tender, "platform", OpeningFixture.required(tender.pairs.get("platform")));
+        judge(tender, "agency", new PieceVerdict(envelope, 1, 1, "platform", false));
+        assertThat(outcome(careless)).isEqualTo(DecryptOutcome.BIDDER_FAULT);
+
+        judge(tender, "agency", new PieceVerdict(envelope, 1, 1, "platform", false));
+        assertThat(day.about(tender, PieceJudged.class)).as("each said once").hasSize(2);
+    }
+
+    @Test
+    void a_holder_that_lied_does_not_excuse_a_bid_that_would_not_open_all_the_same() {
+        var tender = fixture.tender().receiving();
+        var careless = fixture.supplier("江源建设");
+        var sealing = new BadSealing(tender.keySet(), careless);
+        var sound = tender.seal(careless, 1, "9.00");
+        var bad = sealing.clauseToAnotherKey(sealing.clauseToAnotherKey(sound, 0), 1);
+        day.submit(tender, careless, bad);
+        var others = day.bids(tender, "清流水利", "磐石建筑");
+        var genuine = OpeningFixture.required(tender.pairs.get("supervision"));
+        day.closed(tender);
+        others.forEach(each -> day.release(tender, each));
+        tender.newKey("supervision");
+        List.of("supervision", "supervisionBackup", "agency", "platform")
+                .forEach(each -> tender.handOver(each, tender.pieces(each)));
+        fixture.moveTo(tender.tender.bidDeadline().plus(Duration.ofMinutes(30)));
+        assertThat(day.outcome(tender, careless)).isEqualTo(DecryptOutcome.BIDDER_FAULT);
+
+        show(tender, "supervision", genuine);
+        judge(tender, "agency", bad.sealed().envelope(), true);
+        assertThat(outcome(careless)).isEqualTo(DecryptOutcome.BIDDER_FAULT);
+    }
+
+    @Test
+    void a_key_that_judges_nothing_is_not_taken() {
+        var tender = fixture.tender().receiving();
+        var bidders = day.bids(tender, "江源建设", "清流水利", "磐石建筑");
+        day.closed(tender);
+        tender.handOver("supervision", tender.pieces("supervision"));
+        bidders.forEach(each -> day.release(tender, each));
+        day.awaitOpened(tender);
+        for (var seat : List.of("supervision", "agency")) {
+            var pair = OpeningFixture.required(tender.pairs.get(seat));
+            assertRefused("not-disputed", () -> show(tender, seat, pair));
+        }
+        assertThat(day.about(tender, SlotKeyShown.class)).isEmpty();
+    }
+
+    private DecryptOutcome outcome(Signer bidder) {
+        return bids.get(day.bid(bidder)).outcome().orElseThrow();
+    }
+
+    @Test
     void only_seats_see_a_key_that_is_shown() {
         var tender = fixture.tender().receiving();
         var bidders = day.bids(tender, "江源建设", "清流水利", "磐石建筑");
@@ -174,14 +249,46 @@ class SlotKeysTest {
         assertThat(day.about(tender, SlotKeyDestroyed.class)).hasSize(1);
     }
 
+    @Test
+    void the_keys_of_a_tender_that_fails_after_its_opening_are_destroyed_and_shown_ones_too() {
+        var tender = fixture.tender().receiving();
+        var bidders = day.bids(tender, "江源建设", "清流水利", "磐石建筑");
+        day.closed(tender);
+        var genuine = OpeningFixture.required(tender.pairs.get("supervision"));
+        tender.newKey("supervision");
+        tender.handOver("supervision", tender.pieces("supervision"));
+        bidders.forEach(each -> day.release(tender, each));
+        day.awaitOpened(tender);
+        show(tender, "supervision", genuine);
+        fixture.tell(
+                new TenderFailed(
+                        new EventHead(UUID.randomUUID(), tender.project, 2, clock.now()),
+                        Statement.ofSystem("tender.fail", tender.tender.number(), "{}"),
+                        List.of("1"),
+                        "有效投标人不足三家",
+                        "财政部令第87号第四十三条"));
+        assertRefused("key-still-needed", () -> destroy(tender, "supervision"));
+        var until = Deadlines.official().lastDayToChallengeResult(clock.today()).effective();
+        fixture.moveTo(LegalTime.startOf(until.plusDays(1)));
+        await().atMost(LONG).until(() -> tender.view().keysToDestroy());
+        destroy(tender, "supervision");
+        assertThat(as(fixture.holder("agency"), () -> holding.disputes(tender.project)))
+                .isNotEmpty()
+                .allMatch(each -> each.key() == null);
+        assertRefused("key-destroyed", () -> show(tender, "supervision", genuine));
+    }
+
     private void show(Case tender, String recipient, HpkeKeyPair pair) {
         var shown = new ShownKey(recipient, Encodings.hex(KeyFile.pkcs8(pair)));
         as(fixture.holder(recipient), () -> holding.showKey(tender.project, shown));
     }
 
     private void judge(Case tender, String judge, Bytes32 envelope, boolean opens) {
+        judge(tender, judge, new PieceVerdict(envelope, 0, 0, "supervision", opens));
+    }
+
+    private void judge(Case tender, String judge, PieceVerdict act) {
         var signer = fixture.holder(judge);
-        var act = new PieceVerdict(envelope, 0, 0, "supervision", opens);
         var text = act.signed(judge, signer.key()).text();
         as(signer, () -> holding.judge(tender.project, new SignedText(text)));
     }

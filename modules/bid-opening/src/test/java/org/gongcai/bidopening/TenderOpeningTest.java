@@ -100,6 +100,24 @@ class TenderOpeningTest {
         assertThat(opening.closing().isChecked()).isTrue();
     }
 
+    @Test
+    void keys_may_be_destroyed_when_no_lot_is_left_and_nobody_can_challenge_that() {
+        opening.beginClosing(DEADLINE);
+        opening.close(Map.of("1", envelopes(3), "2", envelopes(3)), DEADLINE);
+        opening.closingProven(7, DEADLINE);
+        List.of("1", "2")
+                .forEach(lot -> {
+                    opening.startReading(lot);
+                    opening.finish(lot, List.of(), DEADLINE);
+                });
+        var over = DEADLINE.plus(Duration.ofDays(10));
+        opening.abandon(List.of("1"), over);
+        assertThat(opening.mayDestroyKeys(over)).as("lot 2 goes on").isFalse();
+        opening.abandon(List.of("2"), over);
+        assertThat(opening.mayDestroyKeys(over.minusSeconds(1))).isFalse();
+        assertThat(opening.mayDestroyKeys(over)).isTrue();
+    }
+
     private static List<Bytes32> envelopes(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> Encodings.sha256(Encodings.u32(number)))

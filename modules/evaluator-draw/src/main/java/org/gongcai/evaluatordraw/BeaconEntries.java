@@ -15,7 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The beacon that a draw waits for: it is brought, or given up by two persons. */
+/** The beacon that a draw waits for: it is brought, or given up by two organisations. */
 @Service
 class BeaconEntries {
 
@@ -71,14 +71,14 @@ class BeaconEntries {
     @PreAuthorize("hasAnyRole('purchaser', 'agency', 'inspector')")
     public void proposeVoid(UUID id, String reason) {
         var draw = draws.lock(id);
-        parts.require(draw);
+        var part = parts.require(draw);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refused.of("void-reason", "作废抽取应说明原因，不超过 %d 字".formatted(LONGEST_REASON))
                     .field("reason")
                     .remedy("请写明怎样取过信标、为什么取不到")
                     .value("most", LONGEST_REASON);
         }
-        draw.proposeVoid(Caller.current().person(), reason.strip(), clock.now());
+        draw.proposeVoid(Caller.current().person(), part, reason.strip(), clock.now());
         log.info("Proposed to void draw {}", draw.number());
     }
 
@@ -86,8 +86,8 @@ class BeaconEntries {
     @PreAuthorize("hasAnyRole('purchaser', 'agency', 'inspector')")
     public void confirmVoid(UUID id) {
         var draw = draws.lock(id);
-        parts.require(draw);
-        outbox.publish(draw.confirmVoid(Caller.current().person(), clock.now()));
+        var part = parts.require(draw);
+        outbox.publish(draw.confirmVoid(Caller.current().person(), part, clock.now()));
         log.info("Voided draw {}, whose beacon did not come", draw.number());
     }
 }

@@ -3,9 +3,10 @@ package org.gongcai.evaluatordraw;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Queue;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
 import org.gongcai.platform.Signal;
 import org.gongcai.platform.Worker;
@@ -13,6 +14,7 @@ import org.gongcai.platform.time.LegalClock;
 import org.gongcai.platform.time.TimerHandler;
 import org.gongcai.platform.time.Timers;
 import org.gongcai.rules.Refused;
+import org.gongcai.trust.draw.Beacon.DrandQuicknet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,7 +39,8 @@ class BeaconFetching implements TimerHandler, SmartLifecycle {
     private final Timers timers;
     private final LegalClock clock;
     private final TransactionTemplate transaction;
-    private final Queue<UUID> waiting = new ConcurrentLinkedQueue<>();
+    // Each draw once, however often it falls due while the source is slow.
+    private final SequencedSet<UUID> waiting = new LinkedHashSet<>();
     private final Signal signal = new Signal();
     private final Worker worker = new Worker("beacon", signal, this::step);
 
@@ -67,33 +70,60 @@ class BeaconFetching implements TimerHandler, SmartLifecycle {
         if (source.isSetUp() && draws.get(id).state() == DrawState.AWAITING_BEACON) {
             timers.schedule(KIND, id, clock.now().plus(AGAIN));
             Signal.afterCommit(() -> {
-                waiting.add(id);
+                enqueue(id);
                 signal.give();
             });
         }
     }
 
-    private Duration step() {
-        var id = waiting.poll();
-        if (id == null) {
-            return REST;
+    private void enqueue(UUID id) {
+        synchronized (waiting) {
+            waiting.add(id);
         }
+    }
+
+    private Optional<UUID> first() {
+        synchronized (waiting) {
+            return waiting.stream().findFirst();
+        }
+    }
+
+    private void served(UUID id) {
+        synchronized (waiting) {
+            waiting.remove(id);
+        }
+    }
+
+    private Duration step() {
+        var id = first();
+        id.ifPresent(this::serve);
+        return id.isPresent() ? Duration.ZERO : REST;
+    }
+
+    private void serve(UUID id) {
         try {
             fetch(id);
         } catch (IOException | Refused e) {
             log.warn("Could not fetch the beacon of draw {}, which stays due", id, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            served(id);
         }
-        return Duration.ZERO;
     }
 
     private void fetch(UUID id) throws IOException, InterruptedException {
-        var awaited = transaction.execute(status -> draws.get(id).protocol().awaited());
+        var awaited = transaction.execute(status -> awaited(draws.get(id)));
         if (awaited.isPresent()) {
             var signature = source.signature(awaited.get().round());
             entries.fetched(id, signature);
         }
+    }
+
+    private static Optional<DrandQuicknet> awaited(Draw draw) {
+        return draw.state() == DrawState.AWAITING_BEACON
+                ? draw.protocol().awaited()
+                : Optional.empty();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.gongcai.contracts.EvaluatorDrawEvent.NonceRevealed;
 import org.gongcai.contracts.EvaluatorDrawEvent.PoolSnapshotTaken;
 import org.gongcai.contracts.EventHead;
 import org.gongcai.contracts.Statement;
+import org.gongcai.evaluatordraw.Parts.Part;
 import org.gongcai.platform.Aggregate;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.Bytes32;
@@ -165,15 +166,16 @@ class Draw extends Aggregate {
         return tender.recorded(sent(beacon.type(), null, null, now), beacon);
     }
 
-    void proposeVoid(UUID person, String explanation, Instant now) {
+    void proposeVoid(UUID person, Part part, String explanation, Instant now) {
         require(DrawState.AWAITING_BEACON, "抽取不在等待信标的阶段");
         VoidProposal.refuseTooEarly(protocol.beaconAt(), now);
-        proposal = new VoidProposal(person, explanation, now);
+        proposal = new VoidProposal(person, part, explanation, now);
     }
 
-    DrawVoided confirmVoid(UUID person, Instant now) {
+    DrawVoided confirmVoid(UUID person, Part part, Instant now) {
         require(DrawState.AWAITING_BEACON, "抽取不在等待信标的阶段");
-        return voided(proposal().orElseThrow(VoidProposal::missing).confirmed(person), now);
+        var given = proposal().orElseThrow(VoidProposal::missing);
+        return voided(given.confirmed(person, part), now);
     }
 
     DrawCompleted complete(DrawResult result, Instant now) {

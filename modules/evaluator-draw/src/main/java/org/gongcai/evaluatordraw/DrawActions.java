@@ -47,8 +47,10 @@ class DrawActions {
         parts.of(draw).map(Part::role).stream()
                 .flatMap(role -> ofRole(draw, role, now))
                 .forEach(actions::add);
-        if (draw.state() == DrawState.AWAITING_BEACON && parts.of(draw).isPresent()) {
-            ofWaiting(draw, now).forEach(actions::add);
+        if (draw.state() == DrawState.AWAITING_BEACON) {
+            parts.of(draw).stream()
+                    .flatMap(part -> ofWaiting(draw, part, now))
+                    .forEach(actions::add);
         }
         if (parts.inspecting(draw).isPresent()
                 && draw.protocol().specHash().isPresent()
@@ -94,14 +96,14 @@ class DrawActions {
         return BEFORE_CALLS.contains(draw.state());
     }
 
-    private static Stream<DrawAction> ofWaiting(Draw draw, Instant now) {
+    private static Stream<DrawAction> ofWaiting(Draw draw, Part part, Instant now) {
         var protocol = draw.protocol();
         var person = Caller.current().person();
         var due = protocol.beaconAt().filter(at -> !now.isBefore(at)).map(at -> ENTER_BEACON);
         var step = draw.proposal().isEmpty() ? PROPOSE_VOID : CONFIRM_VOID;
         boolean mayStep =
                 VoidProposal.isTimely(protocol.beaconAt(), now)
-                        && draw.proposal().filter(each -> each.isOf(person)).isEmpty();
+                        && draw.proposal().filter(each -> !each.mayConfirm(person, part)).isEmpty();
         return Stream.concat(due.stream(), mayStep ? Stream.of(step) : Stream.empty());
     }
 

@@ -6,10 +6,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawApi.VoidingView;
+import org.gongcai.evaluatordraw.Parts.Part;
 import org.gongcai.rules.Refused;
 import org.gongcai.trust.draw.DrawVoid;
+import org.jspecify.annotations.Nullable;
 
-/** One person's word that the beacon is not coming; it takes another's to give up the draw. */
+/**
+ * One person's word that the beacon is not coming. To give up the draw takes another's, of another
+ * organisation or of the inspection: a beacon that is public already may not please a single party.
+ */
 @Embeddable
 class VoidProposal {
 
@@ -17,14 +22,16 @@ class VoidProposal {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private UUID voidProposedBy;
+    private @Nullable UUID voidProposedFor;
     private Instant voidProposedAt;
     private String voidProposal;
 
     @SuppressWarnings("NullAway.Init")
     protected VoidProposal() {}
 
-    VoidProposal(UUID person, String explanation, Instant now) {
+    VoidProposal(UUID person, Part part, String explanation, Instant now) {
         voidProposedBy = person;
+        voidProposedFor = part.party().id();
         voidProposal = explanation;
         voidProposedAt = now;
     }
@@ -46,18 +53,20 @@ class VoidProposal {
         }
     }
 
-    DrawEnd confirmed(UUID person) {
-        if (isOf(person)) {
-            throw Refused.of("second-person-needed", "作废抽取须由提出人以外的另一人确认")
-                    .remedy("请另一位经办人或者监督人员登录后确认")
+    DrawEnd confirmed(UUID person, Part part) {
+        if (!mayConfirm(person, part)) {
+            throw Refused.of("second-person-needed", "作废抽取须由提出人所在单位以外的单位或者监督人员确认，且不得是提出人本人")
+                    .remedy("请参加抽取的另一单位的经办人或者监督人员登录后确认")
                     .source("采购单位内部控制要求")
                     .wording("draw-void");
         }
         return new DrawEnd(DrawVoid.BEACON_MISSING, null, voidProposal);
     }
 
-    boolean isOf(UUID person) {
-        return person.equals(voidProposedBy);
+    /** Of a proposal by an earlier version nobody knows for whom it was: only inspectors do. */
+    boolean mayConfirm(UUID person, Part part) {
+        boolean another = voidProposedFor != null && !voidProposedFor.equals(part.party().id());
+        return !person.equals(voidProposedBy) && (another || part.role().equals(Parts.INSPECTOR));
     }
 
     VoidingView shown() {

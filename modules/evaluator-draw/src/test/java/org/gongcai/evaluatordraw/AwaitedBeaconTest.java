@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gongcai.contracts.EvaluatorDrawApi.DrawState;
+import org.gongcai.contracts.PartyRef;
+import org.gongcai.evaluatordraw.Parts.Part;
+import org.gongcai.rules.CreditCode;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Untrusted;
 import org.gongcai.trust.draw.Beacon;
@@ -26,9 +29,16 @@ class AwaitedBeaconTest {
     private static final Instant REVEAL_BY = BEGIN.plus(Duration.ofMinutes(20));
     private static final Instant ROUND_AT = REVEAL_BY.plusSeconds(84);
     private static final UUID HANDLER = UUID.randomUUID();
+    private static final Part AGENCY = part(Parts.AGENCY, "澄州允公项目管理有限公司");
+    private static final Part INSPECTION = part(Parts.INSPECTOR, "澄溪县监督组");
 
     private final PlayedDraw play = new PlayedDraw(BEGIN, new Timetable(10, 84));
     private final Draw draw = play.draw;
+
+    private static Part part(String role, String name) {
+        var party = new PartyRef(UUID.randomUUID(), new CreditCode("12349921990000332U"), name);
+        return new Part(role, party);
+    }
 
     private DrawBeacon beacon(long round, String signature) {
         return new DrawBeacon(draw.number(), new Beacon.DrandQuicknet(round), signature);
@@ -121,16 +131,18 @@ class AwaitedBeaconTest {
     }
 
     @Test
-    void it_takes_half_an_hour_and_two_persons_to_give_the_beacon_up() {
+    void it_takes_half_an_hour_and_two_organisations_to_give_the_beacon_up() {
         reveal("platform", "agency", "inspector");
         draw.awaitBeacon(BEGIN);
         var early = ROUND_AT.plus(Duration.ofMinutes(29));
-        assertRefused("beacon-awaited", () -> draw.proposeVoid(HANDLER, "取不到", early));
+        assertRefused("beacon-awaited", () -> draw.proposeVoid(HANDLER, AGENCY, "取不到", early));
         var late = ROUND_AT.plus(Duration.ofMinutes(30));
-        assertRefused("wrong-state", () -> draw.confirmVoid(HANDLER, late));
-        draw.proposeVoid(HANDLER, "各网址都不通", late);
-        assertRefused("second-person-needed", () -> draw.confirmVoid(HANDLER, late));
-        var voided = draw.confirmVoid(UUID.randomUUID(), late);
+        assertRefused("wrong-state", () -> draw.confirmVoid(HANDLER, AGENCY, late));
+        draw.proposeVoid(HANDLER, AGENCY, "各网址都不通", late);
+        assertRefused("second-person-needed", () -> draw.confirmVoid(HANDLER, INSPECTION, late));
+        assertRefused(
+                "second-person-needed", () -> draw.confirmVoid(UUID.randomUUID(), AGENCY, late));
+        var voided = draw.confirmVoid(UUID.randomUUID(), INSPECTION, late);
         assertThat(voided.reason()).isEqualTo("beacon-missing");
         assertThat(voided.explanation()).isEqualTo("各网址都不通");
         assertThat(draw.end().isRepeatable()).isTrue();

@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The county of 2023, so that the awaited round is one that drand has published: the real thing,
@@ -62,6 +63,8 @@ class FetchedBeaconTest {
     @Autowired @Lazy County county;
     @Autowired EvaluatorDrawApi api;
     @Autowired RecordedEvents events;
+    @Autowired BeaconFetching fetching;
+    @Autowired TransactionTemplate transaction;
 
     @DynamicPropertySource
     static void address(DynamicPropertyRegistry properties) {
@@ -118,11 +121,16 @@ class FetchedBeaconTest {
         var awaited = Objects.requireNonNull(county.seen(county.inspector(), draw).beacon());
         assertThat(awaited.round()).isEqualTo(1000);
         assertThat(awaited.signature()).isNull();
+        fetching.stop();
+        for (int times = 0; times < 5; times++) {
+            transaction.executeWithoutResult(status -> fetching.due(draw, REVEALS_OVER));
+        }
         county.moveTo(ROUND_OVER);
+        fetching.start();
         county.awaitState(draw, DrawState.CALLING);
-        assertThat(ASKED).hasValueGreaterThan(1);
         assertThatTheSeedIsThatOfTheMessages(draw);
         county.award();
+        assertThat(ASKED).as("however often it fell due, once for each answer").hasValue(2);
     }
 
     private void assertThatTheSeedIsThatOfTheMessages(UUID draw) {

@@ -75,6 +75,8 @@ class Cosigning {
     boolean cosign() {
         var head = logs.head();
         if (head.isCosigned()) {
+            // Also where another instance was answered.
+            trouble = Optional.empty();
             return false;
         }
         try {
@@ -129,8 +131,8 @@ class Cosigning {
         var seen = policy.check(cosigned);
         long size = seen.checkpoint().size();
         var head = logs.lockedHead();
-        if (head.isCosigned()) {
-            // Another instance has announced it.
+        if (head.isCosigned() || head.tree().size() != size) {
+            // Another instance has announced it, and the log may have grown since.
             return;
         }
         var name = witness.verifier().name();

@@ -54,6 +54,15 @@ class LogLeaves {
         };
     }
 
+    /** Whether it has an index, announced or not. */
+    boolean has(UUID eventId) {
+        return db.sql("SELECT COUNT(*) FROM observation.log_leaf WHERE event_id = ?")
+                        .param(eventId.toString())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** From the first index up to, not including, the other. */
     List<Indexed> between(long from, long to) {
         return db.sql(

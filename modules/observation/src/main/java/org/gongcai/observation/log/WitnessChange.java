@@ -23,6 +23,7 @@ class WitnessChange {
     private final TransparencyLogs logs;
     private final ProvenLeaves proven;
     private final PendingEntries pending;
+    private final LogLeaves leaves;
     private final LogWitness witness;
     private final NoteKeys keys;
     private final LegalClock clock;
@@ -31,29 +32,32 @@ class WitnessChange {
             TransparencyLogs logs,
             ProvenLeaves proven,
             PendingEntries pending,
+            LogLeaves leaves,
             LogWitness witness,
             NoteKeys keys,
             LegalClock clock) {
         this.logs = logs;
         this.proven = proven;
         this.pending = pending;
+        this.leaves = leaves;
         this.witness = witness;
         this.keys = keys;
         this.clock = clock;
     }
 
     /**
-     * Does nothing where the newest cosigned checkpoint is of this witness, or none is cosigned.
+     * Does nothing where the newest cosigned checkpoint is of this witness, or none is cosigned. A
+     * checkpoint that still waits, as when the old witness died, is the new one's to cosign.
      */
     @Transactional
     public void record() {
         var head = logs.lockedHead();
-        if (head.isEmpty() || !head.isCosigned() || isCosignedByWitness(head)) {
+        if (head.cosignedSize() == 0 || isCosignedByWitness(head)) {
             return;
         }
         var vkey = witness.verifier().vkey();
         var event = event(head.cosignedSize(), vkey);
-        if (!pending.has(event)) {
+        if (!pending.has(event) && !leaves.has(event)) {
             var data = JsonObject.of("v", 1, "witness", vkey).text();
             var origin = keys.log().verifier().name();
             pending.add(event, Statement.ofSystem(TYPE, origin, data), clock.now());

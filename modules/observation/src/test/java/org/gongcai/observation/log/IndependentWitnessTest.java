@@ -11,6 +11,7 @@ import org.gongcai.trust.LogPolicy;
 import org.gongcai.trust.Merkle;
 import org.gongcai.trust.TlogProof;
 import org.gongcai.trust.WitnessAnswer.Conflict;
+import org.gongcai.trust.WitnessAnswer.Rejected;
 import org.junit.jupiter.api.Test;
 
 class IndependentWitnessTest extends WatchedLog {
@@ -45,11 +46,7 @@ class IndependentWitnessTest extends WatchedLog {
 
     @Test
     void a_witness_that_names_ever_other_sizes_is_not_asked_for_ever() {
-        logged(5);
-        worker.stop();
-        publish(List.of(Facts.batch(6)));
-        awaitPending(1);
-        sequencer.grow();
+        grown(6);
         WITNESS.setTrick(honest -> new Conflict(honest.hashCode() & 1));
         assertThatThrownBy(cosigning::cosign).hasMessageContaining("has seen");
         WITNESS.setTrick(honest -> honest);
@@ -63,9 +60,8 @@ class IndependentWitnessTest extends WatchedLog {
         try (var next = new RemoteWitness()) {
             next.watch(keys.log().verifier());
             var asked = new HttpWitness(next.prefix(), next.verifier());
-            var change = new WitnessChange(logs, proven, pending, asked, keys, clock);
-            transaction.executeWithoutResult(status -> change.record());
-            transaction.executeWithoutResult(status -> change.record());
+            configure(asked);
+            configure(asked);
             assertThat(pending()).as("said once").isEqualTo(1);
             assertThat(sequencer.grow()).isTrue();
             assertThat(cosigning(asked).cosign()).isTrue();
@@ -78,6 +74,88 @@ class IndependentWitnessTest extends WatchedLog {
             var view = reader.leaf(older.eventId());
             TlogProof.parse(view.proof()).verify(Merkle.leafHash(bytes(view)), seenByNext);
         }
+    }
+
+    @Test
+    void a_new_witness_is_an_entry_also_where_the_old_one_died_with_a_checkpoint_waiting() {
+        grown(9);
+        try (var next = new RemoteWitness()) {
+            next.watch(keys.log().verifier());
+            var asked = new HttpWitness(next.prefix(), next.verifier());
+            configure(asked);
+            configure(asked);
+            assertThat(pending()).as("said once").isEqualTo(1);
+            assertThat(cosigning(asked).cosign()).isTrue();
+            assertThat(sequencer.grow()).isTrue();
+            configure(asked);
+            assertThat(pending()).as("it is a leaf already").isZero();
+            assertThat(cosigning(asked).cosign()).isTrue();
+
+            var reader = new LogController(logs, proven, tiles, published, keys, asked);
+            assertThat(reader.leaves(null, 1).getFirst().leaf())
+                    .contains("\"type\":\"log.witness\"")
+                    .contains(next.verifier().vkey());
+        }
+    }
+
+    @Test
+    void a_new_witness_is_said_once_though_its_own_entry_still_waits_for_it() {
+        logged(10);
+        worker.stop();
+        try (var next = new RemoteWitness()) {
+            next.watch(keys.log().verifier());
+            var asked = new HttpWitness(next.prefix(), next.verifier());
+            configure(asked);
+            assertThat(sequencer.grow()).isTrue();
+            configure(asked);
+            assertThat(pending()).isZero();
+            assertThat(cosigning(asked).cosign()).isTrue();
+        }
+    }
+
+    @Test
+    void what_another_instance_got_cosigned_is_no_trouble_of_this_one() {
+        grown(12);
+        var other = cosigning(witness);
+        WITNESS.setTrick(honest -> new Rejected(503, "not now"));
+        assertThatThrownBy(other::cosign).hasMessageContaining("not now");
+        WITNESS.setTrick(honest -> honest);
+        assertThat(cosigning.cosign()).isTrue();
+        assertThat(other.trouble()).isPresent();
+        assertThat(other.cosign()).isFalse();
+        assertThat(other.trouble()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_comes_after_the_log_grew_further_announces_nothing() {
+        grown(14);
+        publish(List.of(Facts.batch(15)));
+        awaitPending(1);
+        WITNESS.setTrick(honest -> {
+            WITNESS.setTrick(again -> again);
+            assertThat(cosigning.cosign()).isTrue();
+            assertThat(sequencer.grow()).isTrue();
+            return honest;
+        });
+        cosigning(witness).cosign();
+        assertThat(logs.head().isCosigned()).isFalse();
+        assertThat(cosigning.cosign()).isTrue();
+        assertThat(log.checkpoint().size()).isEqualTo(logs.head().tree().size());
+    }
+
+    /** The worker rests and a checkpoint waits. */
+    private void grown(int n) {
+        logged(n - 1);
+        worker.stop();
+        publish(List.of(Facts.batch(n)));
+        awaitPending(1);
+        assertThat(sequencer.grow()).isTrue();
+    }
+
+    /** As a start with this witness does. */
+    private void configure(LogWitness other) {
+        var change = new WitnessChange(logs, proven, pending, leaves, other, keys, clock);
+        transaction.executeWithoutResult(status -> change.record());
     }
 
     private Cosigning cosigning(LogWitness other) {

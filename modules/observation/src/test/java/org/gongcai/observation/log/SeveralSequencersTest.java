@@ -79,7 +79,7 @@ class SeveralSequencersTest extends LoggedFacts {
                 new Cosigning(
                         logs, leaves, proven, stored, witness, keys, outbox, clock, transaction);
         var change =
-                new WitnessChange(logs, proven, pending, witness, keys, clock) {
+                new WitnessChange(logs, proven, pending, leaves, witness, keys, clock) {
                     @Override
                     public void record() {
                         transaction.executeWithoutResult(status -> super.record());
