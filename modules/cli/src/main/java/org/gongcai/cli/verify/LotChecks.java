@@ -134,11 +134,8 @@ final class LotChecks {
         return "E " + line.opened().envelope();
     }
 
-    /** No deadline where the closing was postponed by a logged act. */
     private Optional<Long> latest() {
-        return messages.isPostponed()
-                ? Optional.empty()
-                : messages.deadline().map(deadline -> deadline + ALLOWANCE);
+        return messages.latest(closing.index()).map(until -> until + ALLOWANCE);
     }
 
     /** Nothing is decrypted before every bid of the lot has a key or has finally failed. */

@@ -16,6 +16,9 @@ import org.gongcai.trust.VerifyKey;
 final class OpeningChecks {
     private static final String SUPERVISION = "supervision";
 
+    /** Seconds after which a closing that nothing put off is an irregularity. */
+    private static final long PROMPT = 60;
+
     private final Evidence evidence;
     private final Leaves leaves;
     private final Enrolled enrolled;
@@ -58,6 +61,8 @@ final class OpeningChecks {
         var closing = messages.closings().getFirst();
         findings.read(Check.CLOSING, tender, () -> closed(messages, closing))
                 .ifPresent(told -> findings.pass(Check.CLOSING, tender, told));
+        findings.read(Check.CLOSING, tender, () -> messages.latest(closing.index()).orElse(0L))
+                .ifPresent(until -> tellOfDelay(messages, closing, until));
         findings.holds(Check.CHECKED, tender, () -> rejectUnchecked(messages, closing));
         checkStatements(messages);
         return checkLots(messages, closing);
@@ -150,12 +155,35 @@ final class OpeningChecks {
                     "closed at %d and seen from %s, the deadline is %d"
                             .formatted(closing.act().at(), seen.witnessTimes(), deadline));
         }
-        return "leaf %d, %s, %d s after the deadline%s"
+        return "leaf %d, %s, %d s after the deadline"
                 .formatted(
                         closing.index(),
                         Instant.ofEpochSecond(closing.act().at()),
-                        closing.act().at() - deadline,
-                        messages.isPostponed() ? ", postponed" : "");
+                        closing.act().at() - deadline);
+    }
+
+    /**
+     * Whether a delay had its reason is for people to say: an act that puts off is the platform's.
+     */
+    private void tellOfDelay(OpeningMessages messages, Logged<TenderClose> closing, long until) {
+        for (var postponed : messages.postponements(closing.index())) {
+            findings.open(
+                    Check.CLOSING,
+                    postponed.leaf().where(),
+                    "平台记录延期关闭至 %s，理由未查 · the platform put the closing off until then, for a reason that is not checked"
+                            .formatted(Instant.ofEpochSecond(postponed.act())));
+        }
+        var seen = closing.leaf().seen();
+        if (seen.isWitnessed() && seen.firstSeenAt() > until + PROMPT) {
+            findings.open(
+                    Check.CLOSING,
+                    closing.leaf().where(),
+                    "关闭记录晚于允许时间 %d 秒才见证 · seen %d s later than allowed, at most %d s are usual"
+                            .formatted(
+                                    seen.firstSeenAt() - until,
+                                    seen.firstSeenAt() - until,
+                                    PROMPT));
+        }
     }
 
     /** Supervision recomputes the closing record before it hands over any piece. */

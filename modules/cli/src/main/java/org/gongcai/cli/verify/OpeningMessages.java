@@ -22,7 +22,7 @@ record OpeningMessages(
         List<Logged<JsonObject>> records,
         List<Logged<JsonObject>> failures,
         List<Logged<JsonObject>> notices,
-        boolean isPostponed) {
+        List<Logged<Long>> postponements) {
 
     static OpeningMessages of(List<ProvenLeaf> chain) {
         return new OpeningMessages(
@@ -35,7 +35,7 @@ record OpeningMessages(
                 Logged.of(chain, "opening.record", data -> data),
                 Logged.of(chain, "opening.failed", data -> data),
                 Logged.of(chain, "tender.notice", data -> data),
-                chain.stream().anyMatch(each -> each.is("closing.postponed")));
+                Logged.of(chain, "closing.postponed", data -> data.integer("until")));
     }
 
     /** The key set that bids were sealed to: the last one before that index. */
@@ -51,6 +51,18 @@ record OpeningMessages(
         return notices.isEmpty()
                 ? Optional.empty()
                 : Optional.of(notices.getLast().act().integer("deadline"));
+    }
+
+    /** Acts before the closing that put it off, each with until when. */
+    List<Logged<Long>> postponements(long closing) {
+        return postponements.stream().filter(each -> each.index() < closing).toList();
+    }
+
+    /** POSIX seconds until which bids may be seen: the deadline, unless an act put it off. */
+    Optional<Long> latest(long closing) {
+        return deadline()
+                .map(deadline ->
+                        Logged.acts(postponements(closing)).stream().reduce(deadline, Math::max));
     }
 
     Optional<Logged<JsonObject>> record(String lot) {

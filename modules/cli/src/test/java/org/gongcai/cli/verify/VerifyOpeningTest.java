@@ -211,6 +211,49 @@ class VerifyOpeningTest {
         Ran.of("verify", "evaluation", tender.bundle().zip(folder)).failsAt(Check.AWARD);
     }
 
+    /** The log was still for ten minutes, said so, and went on. */
+    private void postponed(long until, long batchSeen) {
+        var at = tender.at("tender.close", 0);
+        var data = JsonObject.of("tender", SampleTender.TENDER, "until", until, "v", 1);
+        tender.acts.add(
+                at, Act.bySystem("closing.postponed", SampleTender.TENDER, batchSeen + 1, data));
+        tender.change("bids.batch", 0, act -> act.at(batchSeen));
+        for (int i = at; i < tender.acts.size(); i++) {
+            var act = tender.acts.get(i);
+            tender.acts.set(i, act.at(Math.max(act.at(), batchSeen + 1)));
+        }
+        tender.change(
+                "close.checked",
+                0,
+                act -> {
+                    var check = new CloseChecked(SampleTender.TENDER, tender.closeIndex + 1);
+                    return signedBy(
+                            act.with(check.json()),
+                            "supervision",
+                            tender.sig("supervision", check));
+                });
+    }
+
+    @Test
+    void a_postponed_closing_takes_bids_until_the_moment_that_was_stated() throws IOException {
+        postponed(SampleTender.DEADLINE + 600, SampleTender.DEADLINE + 500);
+        assertThat(verify().verifies().out())
+                .contains("未查 open  opening.closing", "put the closing off");
+    }
+
+    @Test
+    void a_bid_seen_after_a_postponed_closing_is_noticed() throws IOException {
+        postponed(SampleTender.DEADLINE + 600, SampleTender.DEADLINE + 611);
+        verify().failsAt(Check.BATCHES);
+    }
+
+    @Test
+    void a_closing_long_after_the_deadline_is_told() throws IOException {
+        tender.change("tender.close", 0, act -> act.at(SampleTender.DEADLINE + 61));
+        assertThat(verify().verifies().out())
+                .contains("未查 open  opening.closing", "61 s later than allowed");
+    }
+
     @Test
     void a_release_after_the_first_opening_is_late() throws IOException {
         int release = tender.at("bid.release", 1);
