@@ -15,9 +15,9 @@ import org.gongcai.trust.VerifyKey;
 final class Enrolled {
     private static final String REVOCATION = "key.revoke";
 
-    private record Term(String by, String owner, VerifyKey key, long from, long to) {
+    private record Term(String by, VerifyKey key, long from, long to) {
         Term until(long index) {
-            return new Term(by, owner, key, from, Math.min(to, index));
+            return new Term(by, key, from, Math.min(to, index));
         }
 
         boolean holdsAt(long index) {
@@ -37,8 +37,7 @@ final class Enrolled {
     private void enrol(ProvenLeaf leaf) {
         var key = key(leaf.chained());
         var by = leaf.data().string("by");
-        var owner = leaf.chained().subj();
-        terms.putIfAbsent(key.id(), new Term(by, owner, key, leaf.index(), Long.MAX_VALUE));
+        terms.putIfAbsent(key.id(), new Term(by, key, leaf.index(), Long.MAX_VALUE));
     }
 
     private void revoke(ProvenLeaf leaf) {
@@ -59,11 +58,6 @@ final class Enrolled {
 
     boolean knows(Bytes32 id) {
         return terms.containsKey(id);
-    }
-
-    /** The organisation that a key belongs to; empty for one that nobody enrolled. */
-    Optional<String> owner(Bytes32 id) {
-        return Optional.ofNullable(terms.get(id)).map(Term::owner);
     }
 
     /** What a key that enrols itself is checked under: nothing but itself. */
