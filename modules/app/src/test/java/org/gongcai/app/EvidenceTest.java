@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -154,6 +155,16 @@ class EvidenceTest {
         @Test
         void the_draw_of_an_awarded_tender_is_computed_again() {
             assertThat(checked(of(TenderState.AWARDED))).contains("名册、签号、次序、递补和成员都能重新算出", "全部核对通过");
+        }
+
+        @Test
+        void two_bundles_in_one_file_are_none() throws IOException {
+            var both =
+                    Files.write(
+                            home.resolve("both.zip"), Files.readAllBytes(of(TenderState.FAILED)));
+            Files.write(
+                    both, Files.readAllBytes(of(TenderState.AWARDED)), StandardOpenOption.APPEND);
+            assertThat(checked(both)).contains("核对不通过", "MALFORMED_TEXT");
         }
 
         @Test

@@ -2,6 +2,10 @@ package org.gongcai.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.Untrusted;
 import picocli.CommandLine;
@@ -38,10 +42,24 @@ final class Exit {
             throws Exception {
         if (cause instanceof Untrusted
                 || cause instanceof IOException
-                || cause instanceof UncheckedIOException) {
-            command.getErr().println(command.getColorScheme().errorText(cause.getMessage()));
+                || cause instanceof UncheckedIOException
+                || cause instanceof InvalidPathException) {
+            command.getErr().println(command.getColorScheme().errorText(words(cause)));
             return of(cause);
         }
         throw cause;
+    }
+
+    /** The platform's own exceptions name a file or nothing at all. */
+    private static String words(Throwable cause) {
+        var message = Objects.requireNonNullElse(cause.getMessage(), "");
+        return switch (cause) {
+            case UncheckedIOException e -> words(Objects.requireNonNull(e.getCause()));
+            case NoSuchFileException e -> "no such file: " + message;
+            case AccessDeniedException e -> "may not be read or written: " + message;
+            case InvalidPathException e ->
+                    message + " (a terminal whose character set is not UTF-8 cannot name it)";
+            default -> message.isEmpty() ? cause.getClass().getSimpleName() : message;
+        };
     }
 }

@@ -1,9 +1,12 @@
 package org.gongcai.trust;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -30,12 +33,27 @@ public final class EvidenceZip implements Closeable {
         zip = new ZipOutputStream(out);
     }
 
+    /**
+     * Whether an archive is these files in this order and nothing else, byte for byte as they are
+     * written here. Of any other ZIP file two programs may unpack two things.
+     */
+    public static boolean isOf(byte[] archive, SequencedMap<String, byte[]> files)
+            throws IOException {
+        var written = new ByteArrayOutputStream(archive.length);
+        try (var zip = new ZipOutputStream(written)) {
+            for (var file : files.entrySet()) {
+                write(zip, file.getKey(), file.getValue());
+            }
+        }
+        return Arrays.equals(archive, written.toByteArray());
+    }
+
     /** Refuses a name that was added before. */
     public void add(String name, byte[] bytes) throws IOException {
         if (files.put(name, Encodings.sha256(bytes)) != null) {
             throw new IllegalArgumentException(name + " is in the bundle already");
         }
-        write(name, bytes);
+        write(zip, name, bytes);
     }
 
     public boolean has(String name) {
@@ -49,7 +67,7 @@ public final class EvidenceZip implements Closeable {
                         .map(file -> new EvidenceManifest.Entry(file.getKey(), file.getValue()))
                         .toList();
         var manifest = new EvidenceManifest(level, tender, origin, entries);
-        write(EvidenceManifest.NAME, manifest.json().bytes());
+        write(zip, EvidenceManifest.NAME, manifest.json().bytes());
         zip.finish();
     }
 
@@ -58,7 +76,7 @@ public final class EvidenceZip implements Closeable {
         zip.close();
     }
 
-    private void write(String name, byte[] bytes) throws IOException {
+    private static void write(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         var crc = new CRC32();
         crc.update(bytes);
         var entry = new ZipEntry(name);

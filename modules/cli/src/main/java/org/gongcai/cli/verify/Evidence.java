@@ -1,20 +1,23 @@
 package org.gongcai.cli.verify;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.EvidenceManifest;
+import org.gongcai.trust.EvidenceZip;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.Untrusted;
@@ -84,29 +87,29 @@ record Evidence(EvidenceManifest manifest, SortedMap<String, byte[]> files) {
     }
 
     private static SortedMap<String, byte[]> zip(Place place) throws IOException {
-        var files = new TreeMap<String, byte[]>();
-        try (var zip = new ZipInputStream(open(bundle(place)))) {
+        byte[] archive = bundle(place).bytes();
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             long left = LARGEST;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] bytes = zip.readNBytes((int) Math.min(left, Integer.MAX_VALUE - 8));
                 left -= bytes.length;
-                if (entry.isDirectory()) {
-                    continue;
-                }
                 if (left <= 0 || files.put(entry.getName(), bytes) != null) {
                     throw new IOException(
                             "%s is too large or names %s twice"
                                     .formatted(place.name(), entry.getName()));
                 }
             }
-        } catch (IllegalArgumentException e) {
-            throw new IOException("%s is no ZIP file".formatted(place.name()), e);
+        } catch (IllegalArgumentException | EOFException | ZipException e) {
+            throw new IOException(
+                    "%s is no whole ZIP file: %s".formatted(place.name(), e.getMessage()), e);
         }
-        return files;
-    }
-
-    private static InputStream open(Place place) throws IOException {
-        return new ByteArrayInputStream(place.bytes());
+        if (!EvidenceZip.isOf(archive, files)) {
+            throw new IOException(
+                    "%s is no ZIP file as bundles are written: unpack it and give the folder"
+                            .formatted(place.name()));
+        }
+        return new TreeMap<>(files);
     }
 
     /** The bundle of a tender's page lies under it. */

@@ -2,8 +2,10 @@ package org.gongcai.cli.verify;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,16 +34,20 @@ final class Keys {
         return policy != null;
     }
 
+    /** As typed from paper: capital letters, spaces and colons say nothing. */
     Map<String, String> pins() {
-        return Map.copyOf(pins);
+        var read = new TreeMap<String, String>();
+        pins.forEach((name, digits) ->
+                read.put(name, digits.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT)));
+        return read;
     }
 
     /** What the user gave, else what the evidence states of itself. */
     TlogPolicy policy(Optional<String> stated) throws IOException {
-        for (var pin : pins.entrySet()) {
+        for (var pin : pins().entrySet()) {
             if (!pin.getValue().matches("[0-9a-f]{16,64}")) {
                 throw new IOException(
-                        "--pin %s=%s: write at least the first 16 of the 64 hexadecimal digits"
+                        "--pin %s=%s: write the first 16 to 64 hexadecimal digits of the fingerprint"
                                 .formatted(pin.getKey(), pin.getValue()));
             }
         }

@@ -64,6 +64,12 @@ final class OpeningChecks {
         findings.read(Check.CLOSING, tender, () -> messages.latest(closing.index()).orElse(0L))
                 .ifPresent(until -> tellOfDelay(messages, closing, until));
         findings.holds(Check.CHECKED, tender, () -> rejectUnchecked(messages, closing));
+        if (!closing.leaf().seen().isWitnessed()) {
+            findings.open(
+                    Check.CLOSING,
+                    tender + " time",
+                    "没有见证说明时间，只核对了次序 · no witness states a time, only the order was checked");
+        }
         checkStatements(messages);
         return checkLots(messages, closing);
     }

@@ -2,6 +2,7 @@ package org.gongcai.cli.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +66,8 @@ record Place(String name) {
                 throw new IOException("GET %s: %d".formatted(name, answer.statusCode()));
             }
             return answer.body();
+        } catch (ConnectException e) {
+            throw new IOException("%s cannot be reached".formatted(name), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("GET %s was interrupted".formatted(name), e);

@@ -65,6 +65,10 @@ final class Report {
             out.println(ALONE);
         }
         findings.all().forEach(each -> out.println(each.line()));
+        if (findings.verifies() && !verifies) {
+            out.println(
+                    "没有独立见证，--require-independent 不满足 · no independent witness, as --require-independent asks");
+        }
         out.println(
                 "%s — %d 通过 pass, %d 不符 fail, %d 未查 open"
                         .formatted(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -54,6 +55,27 @@ class VerifyBundleTest {
         }
         SampleLog.write(folder.resolve("unpacked/bundle.json"), evidence.manifest().json().bytes());
         Ran.of("verify", "bundle", folder.resolve("unpacked")).verifies();
+    }
+
+    /** Whoever unpacks the file with another program would see the second one. */
+    @Test
+    void two_bundles_in_one_file_are_none() throws IOException {
+        byte[] genuine = Files.readAllBytes(bundle().zip(folder));
+        for (byte[] more : List.of(genuine, new byte[] {0})) {
+            var both = folder.resolve("both.zip");
+            Files.write(both, genuine);
+            Files.write(both, more, StandardOpenOption.APPEND);
+            Ran.of("verify", "bundle", both).isUnreadable();
+        }
+    }
+
+    @Test
+    void what_cannot_be_reached_is_named() {
+        var nowhere = "http://localhost:1/tenders/349921-CG-2026-0001";
+        assertThat(Ran.of("verify", "bundle", nowhere).isUnreadable().err())
+                .contains(nowhere, "cannot be reached");
+        assertThat(Ran.of("verify", "bundle", "nope.zip").isUnreadable().err())
+                .contains("no such file: nope.zip");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.gongcai.cli.verify.SampleLog.Act;
 import org.gongcai.trust.Alg;
 import org.gongcai.trust.BidRelease;
@@ -168,6 +169,8 @@ class VerifyOpeningTest {
         Ran.of("verify", "opening", zip, "--pin", "supervision=" + printed.substring(0, 15))
                 .isUnreadable();
         Ran.of("verify", "opening", zip, "--pin", "supervision=").isUnreadable();
+        var typed = printed.substring(0, 32).toUpperCase(Locale.ROOT).replaceAll("(.{4})", "$1 ");
+        Ran.of("verify", "opening", zip, "--pin", "supervision=" + typed).verifies();
     }
 
     /** The operator's second key speaks for supervision once the key set has been signed. */
