@@ -92,13 +92,23 @@ class LogPages {
     @GetMapping("/log/leaves/{event}/proof")
     ResponseEntity<byte[]> proof(@PathVariable UUID event) {
         var leaf = log.leaf(event);
-        var name = "gongcai-%d.tlog-proof".formatted(leaf.index());
+        return file("gongcai-%d.tlog-proof".formatted(leaf.index()), leaf.proof());
+    }
+
+    /** The entry byte for byte, without which its proof proves nothing. */
+    @GetMapping("/log/leaves/{event}/entry")
+    ResponseEntity<byte[]> entry(@PathVariable UUID event) {
+        var leaf = log.leaf(event);
+        return file("gongcai-%d.json".formatted(leaf.index()), leaf.leaf());
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(leaf.proof().getBytes(StandardCharsets.UTF_8));
+                .body(content.getBytes(StandardCharsets.UTF_8));
     }
 
     private String pretty(String canonical) {
