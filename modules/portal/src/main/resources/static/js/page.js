@@ -1,8 +1,5 @@
 // What every page does where scripts run; nothing on a page depends on it.
 
-/** A refusal is read first, by eyes and by screen readers. */
-document.querySelector("[data-focus]")?.focus();
-
 /** Says something above the page's content, once. */
 function say(kind, text) {
     document.querySelector(`[data-said="${kind}"]`)?.remove();
@@ -33,6 +30,9 @@ function label(tables) {
     }
 }
 label(document.querySelectorAll("table.list"));
+
+/** A refusal is read first, by eyes and by screen readers; after the lists above it have their height. */
+document.querySelector("[data-focus]")?.focus();
 
 /** The browser knows of networks and not of the server, which may stand in the same building: asked, it tells by any answer. */
 const isReached = () => fetch(import.meta.url, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(5000) })
@@ -94,17 +94,18 @@ window.addEventListener("pageshow", () => {
     }
 });
 
-// What was typed into a form whose session had expired comes back after signing in: to the same
-// person, on the same page, in the same tab. Passwords and files are never kept.
+// What was typed into a form whose session had expired comes back after signing in, and what was not
+// yet sent when the language is changed: to the same person, on the same page, in the same tab.
+// Passwords and files are never kept.
 const DRAFT = "gongcai.draft";
 const person = document.body.dataset.person;
 
-function keep(form) {
+function keep(form, language) {
     const fields = [...new FormData(form)].filter(
         ([name, value]) => typeof value === "string" && form.elements[name]?.type !== "password"
             && form.elements[name]?.type !== "hidden");
     sessionStorage.setItem(DRAFT, JSON.stringify(
-        { person, path: location.pathname, action: form.getAttribute("action"), fields }));
+        { person, path: location.pathname, action: form.getAttribute("action"), fields, language }));
 }
 
 function bringBack(draft) {
@@ -118,7 +119,7 @@ function bringBack(draft) {
             }
         }
     }
-    if (form) {
+    if (form && !draft.language) {
         say("restored", document.body.dataset.restored);
         form.scrollIntoView();
     }
@@ -128,7 +129,7 @@ if (location.pathname !== "/login") {
     const draft = JSON.parse(sessionStorage.getItem(DRAFT) ?? "null");
     sessionStorage.removeItem(DRAFT);
     if (draft?.path === location.pathname && draft.person === person
-            && new URL(document.referrer || location.href).pathname === "/login") {
+            && (draft.language || new URL(document.referrer || location.href).pathname === "/login")) {
         bringBack(draft);
     }
 }
@@ -136,6 +137,18 @@ if (location.pathname !== "/login") {
 document.addEventListener("submit", (event) => {
     if (isPost(event.target) && !event.defaultPrevented && person && location.pathname !== "/login") {
         keep(event.target);
+    }
+});
+
+const isTyped = (field) => field.type === "checkbox" || field.type === "radio"
+    ? field.checked !== field.defaultChecked
+    : "defaultValue" in field && field.type !== "hidden" && field.value !== field.defaultValue;
+
+document.addEventListener("click", (event) => {
+    const form = event.target.closest?.("a[hreflang]")
+        && [...document.forms].find((each) => isPost(each) && [...each.elements].some(isTyped));
+    if (form) {
+        keep(form, true);
     }
 });
 

@@ -273,6 +273,21 @@ class IntegrityTemplatesTest {
         assertThat(new Rendering(Role.AGENCY).of("irregularities", model)).contains("没有监督发现的问题");
     }
 
+    /** In another tab, or by another person of the same purchaser. */
+    @Test
+    void an_answer_that_comes_second_is_refused_aloud_and_not_lost() {
+        var answered = SampleCases.irregularity("已提醒", false);
+        var model = new HashMap<String, Object>();
+        var refusal = Problem.of(Refused.of("wrong-state", "已经答复过").remedy("请查看已有的答复"));
+        model.put(
+                "form",
+                new FilledForm(answered.note().toString(), Map.of("text", "另一答复"), refusal));
+        model.put("now", SampleWork.NOW);
+        model.put("irregularities", List.of(answered));
+        assertThat(new Rendering(Role.AGENCY).of("irregularities", model))
+                .contains("已经答复过", "另一答复");
+    }
+
     @Test
     void an_inspector_begins_with_sessions_irregularities_monitorings_and_stages() {
         var board =

@@ -59,7 +59,7 @@ record Lot(
             throw new Refused(
                             "budget-not-positive",
                             field + "budget",
-                            "第 %d 包的预算应大于 0,现为 %s".formatted(index + 1, budget.formatted()),
+                            "第 %d 包的预算应大于 0，现为 %s".formatted(index + 1, budget.formatted()),
                             "请填写已批复的预算金额",
                             "政府采购法实施条例第三十条")
                     .value("lot", index + 1)
