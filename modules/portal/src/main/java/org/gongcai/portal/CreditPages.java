@@ -3,6 +3,7 @@ package org.gongcai.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.gongcai.contracts.DisclosureApi;
+import org.gongcai.rules.CreditCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,10 +50,14 @@ class CreditPages {
         return text.toString();
     }
 
-    /** Also where nothing is on record: that is an answer, too. */
+    /**
+     * Also where nothing is on record: that is an answer, too. Of a mistyped code it would be a
+     * wrong one.
+     */
     @GetMapping("/integrity/{code}")
     ModelAndView of(@PathVariable String code) {
+        var known = CreditCode.parse(code).value();
         return new ModelAndView(
-                "creditOf", Map.of("code", code, "entries", disclosure.creditOf(code)));
+                "creditOf", Map.of("code", known, "entries", disclosure.creditOf(known)));
     }
 }

@@ -9,13 +9,16 @@ import org.gongcai.platform.problems.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -60,6 +63,10 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
     }
 
     private ModelAndView page(HttpServletResponse response, Exception failure) {
+        if (failure instanceof MethodArgumentTypeMismatchException e
+                && e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return page(HttpStatus.NOT_FOUND, ErrorView.of(HttpStatus.NOT_FOUND.value()));
+        }
         if (failure instanceof ErrorResponse told && !told.getStatusCode().is5xxServerError()) {
             return page(told.getStatusCode(), ErrorView.of(told.getStatusCode().value()));
         }

@@ -122,6 +122,19 @@ class PagesTest {
                 .andExpect(content().string(containsString("不能证明运营者未提前开标、未干预抽取、未改写记录")));
     }
 
+    /** To somebody with a browser there is no parameter that is missing. */
+    @Test
+    void a_mistyped_address_is_told_as_one() throws Exception {
+        web.perform(page("/log/leaves/abc")).andExpect(status().isNotFound());
+        web.perform(page("/documents/abc")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_mistyped_code_has_no_clean_record() throws Exception {
+        web.perform(page("/integrity/XXXX")).andExpect(status().is4xxClientError());
+        web.perform(page("/integrity/91349921MAE9B0027H")).andExpect(status().isOk());
+    }
+
     @Test
     void an_unchanged_public_page_costs_no_bytes() throws Exception {
         var tag = web.perform(page("/results")).andReturn().getResponse().getHeader("ETag");
