@@ -29,6 +29,7 @@ import org.gongcai.rules.Refused;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * A person with appointments and signing keys. All of a person's duties are judged together, so
@@ -37,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "integrity", name = "person")
 class Person extends Aggregate {
+
+    /** With or without country and area code, and an extension. */
+    private static final Pattern PHONE =
+            Pattern.compile("\\+?[0-9(][0-9 ()-]{4,}[0-9]( ?转 ?[0-9]{1,6})?");
+
 
     private String name;
     private @Nullable String phone;
@@ -60,7 +66,7 @@ class Person extends Aggregate {
     Person(String name, @Nullable String phone, String username, UUID authority) {
         super(UUID.randomUUID());
         this.name = Typed.required(name, 100, "name", "姓名");
-        this.phone = Typed.optional(phone, 40, "phone", "电话");
+        this.phone = checkedPhone(phone);
         this.username = Typed.required(username, 100, "username", "用户名");
         this.authority = authority;
     }
@@ -185,6 +191,17 @@ class Person extends Aggregate {
 
     String name() {
         return name;
+    }
+
+    private static @Nullable String checkedPhone(@Nullable String typed) {
+        var phone = Typed.optional(typed, 40, "phone", "电话");
+        if (phone != null && !PHONE.matcher(phone).matches()) {
+            throw Refused.of("phone-form", "“%s”不是电话号码".formatted(phone))
+                    .field("phone")
+                    .remedy("请填写手机号，或者区号和号码，例如 0999-2345678 转 12")
+                    .value("typed", phone);
+        }
+        return phone;
     }
 
     @Nullable String phone() {
