@@ -70,6 +70,14 @@ class WitnessFilesTest {
     }
 
     @Test
+    void a_witnesss_key_is_not_remembered_as_a_logs() throws IOException {
+        var witness = out.toString().strip();
+        assertThat(sign(log, 0, "--log", witness)).isEqualTo(Exit.UNREADABLE);
+        assertThat(err.toString()).contains("wanted a LOG key");
+        assertThat(state.resolve("memory.json")).content().contains("\"logs\":[]");
+    }
+
+    @Test
     void another_key_of_a_known_log_is_turned_away() throws IOException {
         sign(log, 0, "--log", log.vkey());
         var impostor = GrowingLog.named(log.origin()).grown(30, "notice");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongcai.contracts.IntegrityEvent.AppointmentEnded;
@@ -29,7 +30,6 @@ import org.gongcai.rules.Refused;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
-import java.util.regex.Pattern;
 
 /**
  * A person with appointments and signing keys. All of a person's duties are judged together, so
@@ -42,7 +42,6 @@ class Person extends Aggregate {
     /** With or without country and area code, and an extension. */
     private static final Pattern PHONE =
             Pattern.compile("\\+?[0-9(][0-9 ()-]{4,}[0-9]( ?转 ?[0-9]{1,6})?");
-
 
     private String name;
     private @Nullable String phone;

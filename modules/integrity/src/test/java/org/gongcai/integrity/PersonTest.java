@@ -13,6 +13,7 @@ import static org.gongcai.integrity.Chengxi.schools;
 import static org.gongcai.integrity.Chengxi.seat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongcai.contracts.HolderSeat;
@@ -32,6 +33,19 @@ class PersonTest {
         assertThat(made.authority()).isEqualTo(schools.getAuthority());
         assertThat(made.from()).isEqualTo(TODAY);
         assertThat(made.toString()).doesNotContain(person.name());
+    }
+
+    @Test
+    void a_telephone_number_is_one() {
+        var authority = finance().getAuthority();
+        for (var phone : List.of("13800000000", "+86 999-2345678", "(0999) 2345678 转 12")) {
+            assertThat(new Person("赵某", phone, "zhao", authority).phone()).isEqualTo(phone);
+        }
+        for (var phone : List.of("not-a-phone", "电话☎", "12", "999-")) {
+            assertThatThrownBy(() -> new Person("赵某", phone, "zhao", authority))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("不是电话号码");
+        }
     }
 
     @Test

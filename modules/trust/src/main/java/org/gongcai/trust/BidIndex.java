@@ -13,18 +13,19 @@ public record BidIndex(SortedMap<String, String> fields, List<BidFile> files) {
     public BidIndex {
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         files = List.copyOf(files);
-        sum(files);
+        rejectUncountable(files);
     }
 
-    /** Refuses sizes that bidders made up: their sum must be a number of bytes. */
-    private static long sum(List<BidFile> files) {
-        try {
-            return files.stream().mapToLong(BidFile::size).reduce(0, Math::addExact);
-        } catch (ArithmeticException e) {
-            throw new Untrusted(
-                    Fault.CONTENT_MALFORMED,
-                    "%d files of more than 2^63 bytes".formatted(files.size()),
-                    e);
+    /** Sizes are the bidder's own word: their sum must fit before anybody reckons with it. */
+    private static void rejectUncountable(List<BidFile> files) {
+        long sum = 0;
+        for (BidFile file : files) {
+            if (file.size() > Long.MAX_VALUE - sum) {
+                throw new Untrusted(
+                        Fault.CONTENT_MALFORMED,
+                        "files of %d bytes and %d more".formatted(sum, file.size()));
+            }
+            sum += file.size();
         }
     }
 
@@ -52,6 +53,6 @@ public record BidIndex(SortedMap<String, String> fields, List<BidFile> files) {
     }
 
     long fileBytes() {
-        return sum(files);
+        return files.stream().mapToLong(BidFile::size).sum();
     }
 }

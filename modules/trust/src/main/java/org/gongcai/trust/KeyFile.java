@@ -178,10 +178,9 @@ public final class KeyFile {
     /** The private half in PKCS #8, as browsers import it. */
     public static byte[] pkcs8(HpkeKeyPair pair) {
         try {
-            var curve = p256();
             var scalar = new BigInteger(1, pair.secret().bytes());
             return KeyFactory.getInstance("EC")
-                    .generatePrivate(new ECPrivateKeySpec(scalar, curve))
+                    .generatePrivate(new ECPrivateKeySpec(scalar, p256()))
                     .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("P-256 is not available", e);

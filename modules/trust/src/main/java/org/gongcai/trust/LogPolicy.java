@@ -17,9 +17,6 @@ public record LogPolicy(
     public LogPolicy {
         required = List.copyOf(required);
         others = List.copyOf(others);
-        log.requireKind(NoteKind.LOG);
-        required.forEach(witness -> witness.requireKind(NoteKind.WITNESS));
-        others.forEach(witness -> witness.requireKind(NoteKind.WITNESS));
         if (quorum < 0 || quorum > others.size()) {
             throw new IllegalArgumentException(
                     "quorum of %d among %d witnesses".formatted(quorum, others.size()));

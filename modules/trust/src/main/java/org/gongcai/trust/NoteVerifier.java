@@ -3,7 +3,6 @@ package org.gongcai.trust;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 
 /**
  * A log's or witness's public key with its name, as everybody who checks notes is configured with
@@ -38,13 +37,12 @@ public record NoteVerifier(String name, NoteKind kind, Bytes32 publicKey) {
         return verifier;
     }
 
-    /** Refuses a log's key where a witness's is wanted, and the other way round. */
-    public NoteVerifier requireKind(NoteKind wanted) {
+    /** This key, if it is one of that kind: a witness's key is no log's. */
+    public NoteVerifier require(NoteKind wanted) {
         if (kind != wanted) {
             throw new Untrusted(
-                    Fault.WRONG_FIELD,
-                    "%s is no key of a %s"
-                            .formatted(vkey(), wanted.name().toLowerCase(Locale.ROOT)));
+                    Fault.MALFORMED_TEXT,
+                    "%s is a %s key, wanted a %s key".formatted(vkey(), kind, wanted));
         }
         return this;
     }

@@ -3,6 +3,9 @@ package org.gongcai.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongcai.trust.Fixtures.assertRefused;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import org.junit.jupiter.api.Test;
 
 class KeyFileTest {
@@ -34,5 +37,15 @@ class KeyFileTest {
         assertRefused(Fault.MALFORMED_TEXT, () -> KeyFile.open(moved, PASSPHRASE));
         var weak = text.replace("\"iterations\":600000", "\"iterations\":1000");
         assertRefused(Fault.MALFORMED_TEXT, () -> KeyFile.open(weak, PASSPHRASE));
+    }
+
+    /** Its scalar would otherwise be taken for one of P-256, and open nothing. */
+    @Test
+    void a_key_of_another_curve_is_no_holders() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp384r1"));
+        var other = generator.generateKeyPair().getPrivate().getEncoded();
+        assertRefused(Fault.WRONG_FIELD, () -> KeyFile.pair(other));
+        assertThat(KeyFile.pair(KeyFile.pkcs8(pair)).publicKey()).isEqualTo(pair.publicKey());
     }
 }

@@ -1,7 +1,6 @@
 package org.gongcai.cli.opening;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,7 +129,7 @@ final class HolderPieces {
                         .with("tender", tender.keys().tender())
                         .with("v", 1);
         if (!OwnerFile.create(file, json.bytes())) {
-            throw new FileAlreadyExistsException(file.toString(), null, "exists already");
+            throw new IOException(file + " exists already");
         }
     }
 

@@ -26,29 +26,37 @@ final class KeyFiles {
     private @Nullable Path passphrase;
 
     List<KeyFile> holders() throws IOException {
-        return open(holders);
+        return open(KeyFile.HOLDER, holders);
     }
 
-    List<KeyFile> open(List<Path> files) throws IOException {
+    List<KeyFile> bids(List<Path> files) throws IOException {
+        return open(KeyFile.BID, files);
+    }
+
+    private List<KeyFile> open(String type, List<Path> files) throws IOException {
         var opened = new ArrayList<KeyFile>();
         for (var file : files) {
-            opened.add(KeyFile.open(Files.readString(file), passphraseOf(file)));
+            var key = KeyFile.open(Files.readString(file), passphraseOf(file));
+            if (!key.type().equals(type)) {
+                throw new IOException(
+                        "%s is a file of type %s, wanted %s".formatted(file, key.type(), type));
+            }
+            opened.add(key);
         }
         return opened;
     }
 
     private String passphraseOf(Path file) throws IOException {
         if (passphrase != null) {
-            try (var lines = Files.lines(passphrase)) {
-                return lines.findFirst()
-                        .orElseThrow(() -> new IOException(passphrase + " is empty"));
-            }
+            return Files.readAllLines(passphrase).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IOException(passphrase + " holds no passphrase"));
         }
         Console console = System.console();
         if (console == null) {
             throw new IOException("no terminal to ask for the passphrase of " + file);
         }
-        var typed = console.readPassword("Passphrase of %s: ", file.getFileName());
+        char[] typed = console.readPassword("Passphrase of %s: ", file.getFileName());
         if (typed == null) {
             throw new IOException("no passphrase was typed for " + file);
         }

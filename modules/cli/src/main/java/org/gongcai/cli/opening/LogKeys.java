@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.LogPolicy;
+import org.gongcai.trust.NoteKind;
 import org.gongcai.trust.NoteVerifier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -38,7 +39,13 @@ final class LogKeys {
                         .require("v", 1);
         var required = witnesses.isEmpty() ? own.strings("witnesses") : witnesses;
         return LogPolicy.of(
-                NoteVerifier.parse(log == null ? own.string("log") : log),
-                required.stream().map(NoteVerifier::parse).toArray(NoteVerifier[]::new));
+                key(log == null ? own.string("log") : log, NoteKind.LOG),
+                required.stream()
+                        .map(vkey -> key(vkey, NoteKind.WITNESS))
+                        .toArray(NoteVerifier[]::new));
+    }
+
+    private static NoteVerifier key(String vkey, NoteKind kind) {
+        return NoteVerifier.parse(vkey).require(kind);
     }
 }

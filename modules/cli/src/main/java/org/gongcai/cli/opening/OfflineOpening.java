@@ -64,22 +64,24 @@ record OfflineOpening(ExportedTender tender, HolderPieces pieces, List<KeyFile> 
                 : new Decided.Missing();
     }
 
-    /** The key that its bidder brought, if the body accepts it. */
+    /** The key that its bidder brought, if the body accepts it; else the holders' pieces decide. */
     private Optional<Secret32> released(BidHead head, PrintWriter to) throws IOException {
         var prefix = tender.bodyPrefix(head);
-        for (var file : bidKeys) {
-            try {
-                var dek = file.bidKey();
-                if (file.about().bytes32("E").equals(head.envelope())) {
-                    tender.opener(head).checkKey(dek, prefix);
-                    return Optional.of(dek);
-                }
-            } catch (Untrusted e) {
-                // The holders may open it all the same: a bad file decides nothing.
-                to.printf("%s does not open %s: %s%n", file, head.envelope(), e.getMessage());
-            }
+        return bidKeys.stream()
+                .filter(file -> head.envelope().hex().equals(file.about().asMap().get("E")))
+                .map(KeyFile::bidKey)
+                .filter(dek -> fits(head, dek, prefix, to))
+                .findFirst();
+    }
+
+    private boolean fits(BidHead head, Secret32 dek, byte[] prefix, PrintWriter to) {
+        try {
+            tender.opener(head).checkKey(dek, prefix);
+            return true;
+        } catch (Untrusted e) {
+            tell(head, "the bidder's key file does not open it: " + e.getMessage(), to);
+            return false;
         }
-        return Optional.empty();
     }
 
     private static void say(BidHead head, Decided state, PrintWriter to) {
@@ -89,7 +91,16 @@ record OfflineOpening(ExportedTender tender, HolderPieces pieces, List<KeyFile> 
                     case Decided.Failed(var why) -> why;
                     case Decided.Missing missing -> "pieces are missing";
                 };
-        to.printf("lot %s %s %s%n", head.header().lot(), head.envelope(), words);
+        tell(head, words, to);
+    }
+
+    private static void tell(BidHead head, String words, PrintWriter to) {
+        to.println(shown("lot %s %s %s".formatted(head.header().lot(), head.envelope(), words)));
+    }
+
+    /** Bidders choose some of the text: it must not steer the terminal of who opens. */
+    private static String shown(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 
     private boolean open(BidHead head, Decided state, Path out, PrintWriter to) throws IOException {
@@ -101,24 +112,18 @@ record OfflineOpening(ExportedTender tender, HolderPieces pieces, List<KeyFile> 
         try (var body = tender.body(head)) {
             var opened = tender.opener(head).open(dek, body, folder);
             var price = opened.index().fields().getOrDefault("price", "-");
-            to.printf(
-                    "lot %s %s bidder %s price %s plain %s in %s%n",
-                    head.header().lot(),
-                    head.envelope(),
-                    head.header().bidder(),
-                    printable(price),
-                    opened.plain(),
-                    folder.keep());
+            tell(
+                    head,
+                    "bidder %s price %s plain %s in %s"
+                            .formatted(
+                                    head.header().bidder(), price, opened.plain(), folder.keep()),
+                    to);
             return true;
         } catch (Untrusted e) {
-            folder.discard();
-            to.printf("lot %s %s %s%n", head.header().lot(), head.envelope(), e.getMessage());
+            tell(head, String.valueOf(e.getMessage()), to);
             return false;
+        } finally {
+            folder.discard();
         }
-    }
-
-    /** A bidder chose the text, and a terminal obeys control characters. */
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -81,7 +81,7 @@ public final class Open implements Callable<Integer> {
                 held.read(file);
             }
             keys.holders().forEach(held::open);
-            var opening = new OfflineOpening(tender, held, keys.open(bidKeys));
+            var opening = new OfflineOpening(tender, held, keys.bids(bidKeys));
             return opening.run(isFinal, out, to) ? 0 : 1;
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongcai.trust.BidOpened;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.OpeningRecord;
@@ -46,13 +47,13 @@ record BatchChecks(
             int number = Math.clamp(each.integer("slot"), -1, Integer.MAX_VALUE);
             var envelope = each.bytes32("E");
             if (slots.put(envelope, new Slot(number, each.bytes32s("path"))) != null) {
-                throw LotChecks.refused("two paths of " + envelope);
+                throw LotChecks.refused("two paths of envelope " + envelope);
             }
         }
         return slots;
     }
 
-    private void check(Line line, Map<Bytes32, Slot> slots, boolean isPublished) {
+    private void check(Line line, Map<Bytes32, Slot> slots, boolean arePublished) {
         var opened = line.opened();
         var batch =
                 leaves.at(opened.index())
@@ -62,14 +63,16 @@ record BatchChecks(
                                         "no batch at leaf %d before the closing at %d"
                                                 .formatted(opened.index(), closing)));
         latest.ifPresent(by -> rejectSeenAfter(batch, by));
-        var slot = slots.get(opened.envelope());
-        if (slot == null && isPublished) {
-            throw LotChecks.refused("no path into the batch at leaf %d".formatted(opened.index()));
+        var slot = Optional.ofNullable(slots.get(opened.envelope()));
+        slot.ifPresent(path -> rejectUnlessUnder(batch, opened, path));
+        if (arePublished && slot.isEmpty()) {
+            throw LotChecks.refused("no path into the batch at leaf " + batch.index());
         }
-        if (slot != null) {
-            new Receipt(opened.envelope(), opened.r(), slot.number(), slot.path(), batch.proof())
-                    .verify(policy.accepting(batch.proof().checkpoint()));
-        }
+    }
+
+    private void rejectUnlessUnder(ProvenLeaf batch, BidOpened opened, Slot slot) {
+        new Receipt(opened.envelope(), opened.r(), slot.number(), slot.path(), batch.proof())
+                .verify(policy.accepting(batch.proof().checkpoint()));
     }
 
     private static void rejectSeenAfter(ProvenLeaf batch, long latest) {

@@ -30,7 +30,7 @@ final class BundleChecks {
         evidence.check(findings);
         newest = findings.got(Check.CHECKPOINT, CHECKPOINT, this::checkpoint);
         leaves = Leaves.of(evidence, policy, findings);
-        enrolled = Enrolled.of(leaves.chained());
+        enrolled = Enrolled.of(leaves.chained(), findings);
     }
 
     /** Reads a bundle and checks its files, proofs, chains and signatures. */
@@ -59,26 +59,41 @@ final class BundleChecks {
     }
 
     BundleChecks draws() {
-        new Draws(evidence, leaves, findings).run();
+        group(Check.DRAW_MESSAGES, new Draws(evidence, leaves, enrolled, findings)::run);
         return this;
     }
 
-    BundleChecks openings() {
-        opened = new OpeningChecks(evidence, leaves, enrolled, policy, keys, findings).run();
+    BundleChecks openings(Pins pins) throws IOException {
+        pins.read();
+        var checks = new OpeningChecks(evidence, leaves, enrolled, policy, pins, findings);
+        group(Check.CLOSING, () -> opened = checks.run());
         return this;
     }
 
     /** Follows the opening: what is ranked must have been opened. */
     BundleChecks evaluations() {
-        new EvaluationChecks(evidence, leaves, opened, findings).run();
+        group(Check.REPORT, new EvaluationChecks(evidence, leaves, opened, findings)::run);
         return this;
     }
 
     BundleChecks party() {
         if (PartyChecks.concerns(evidence.files())) {
-            new PartyChecks(evidence, leaves, enrolled, policy, findings).run();
+            group(
+                    Check.COUNTED,
+                    new PartyChecks(evidence, leaves, enrolled, policy, findings)::run);
         }
         return this;
+    }
+
+    /** What cannot be read stops its own group of checks, and is told. */
+    private void group(Check check, Runnable checks) {
+        findings.read(
+                check,
+                evidence.manifest().tender(),
+                () -> {
+                    checks.run();
+                    return check;
+                });
     }
 
     int tell(Report report) {

@@ -1,6 +1,5 @@
 package org.gongcai.cli.verify;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,7 +77,6 @@ record DrawMessages(
         }
         spec.ifPresent(each -> signer(each.leaf()));
         commits.forEach(each -> checkSigner(each.leaf(), each.act().role()));
-        rejectTwoRolesOfOne();
         reveals.forEach(each -> checkSigner(each.leaf(), each.act().role()));
     }
 
@@ -98,24 +96,6 @@ record DrawMessages(
                             "%s: signed by %s, the commitment of %s by %s"
                                     .formatted(leaf.where(), by, role, other));
                 });
-    }
-
-    /** Whoever knows two nonces chooses the second one after the first. */
-    private void rejectTwoRolesOfOne() {
-        var roles = new HashMap<String, String>();
-        for (var each : commits) {
-            var role = each.act().role();
-            var other = roles.put(signer(each.leaf()).by(), role);
-            if (other != null && !other.equals(role)) {
-                throw refused(
-                        "%s: %s signs for %s and for %s"
-                                .formatted(
-                                        each.leaf().where(),
-                                        signer(each.leaf()).by(),
-                                        other,
-                                        role));
-            }
-        }
     }
 
     private static Sig signer(ProvenLeaf leaf) {
@@ -141,7 +121,11 @@ record DrawMessages(
 
     /** Seen by its witnesses before the reveals ended, as far as any of them tells a time. */
     boolean isInTime(ProvenLeaf leaf) {
-        long revealBy = spec.orElseThrow().act().deadlines().revealBy();
+        long revealBy =
+                spec.orElseThrow(() -> refused(leaf.where() + " without a specification"))
+                        .act()
+                        .deadlines()
+                        .revealBy();
         return !leaf.seen().isWitnessed() || leaf.seen().seenByAllAt() <= revealBy;
     }
 

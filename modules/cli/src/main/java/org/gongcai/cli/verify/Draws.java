@@ -1,17 +1,21 @@
 package org.gongcai.cli.verify;
 
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.Untrusted;
+import org.gongcai.trust.draw.DrawAct;
 
 /** Every draw of a bundle's tender, in the order of their numbers. */
-record Draws(Evidence evidence, Leaves leaves, Findings findings) {
+record Draws(Evidence evidence, Leaves leaves, Enrolled enrolled, Findings findings) {
     private static final String DRAW = "/draw/";
+    private static final int MOST_NAMED = 5;
 
     void run() {
         var draws = numbers();
@@ -21,9 +25,9 @@ record Draws(Evidence evidence, Leaves leaves, Findings findings) {
                     evidence.manifest().tender(),
                     "该项目没有抽取 · this tender has no draw");
         }
-        findings.holds(Check.DRAW_MESSAGES, evidence.manifest().tender(), () -> rejectGaps(draws));
+        rejectMissing(draws);
         var used = new HashSet<Bytes32>();
-        for (String draw : draws) {
+        for (String draw : draws.values()) {
             messages(draw).ifPresent(messages -> check(messages, used));
         }
     }
@@ -34,6 +38,9 @@ record Draws(Evidence evidence, Leaves leaves, Findings findings) {
     }
 
     private void check(DrawMessages messages, HashSet<Bytes32> used) {
+        if (!messages.commits().isEmpty()) {
+            tellOfSigners(messages);
+        }
         var seed = new DrawChecks(leaves, messages, used, findings).run();
         var roster =
                 findings.read(Check.DRAW_ROSTER, messages.draw(), () -> roster(messages.draw()));
@@ -42,8 +49,15 @@ record Draws(Evidence evidence, Leaves leaves, Findings findings) {
         }
     }
 
+    private void tellOfSigners(DrawMessages messages) {
+        var where = messages.draw() + " signers";
+        findings.read(Check.DRAW_MESSAGES, where, () -> new DrawSigners(messages, enrolled).told())
+                .ifPresent(told -> findings.pass(Check.DRAW_MESSAGES, where, told));
+    }
+
     private Optional<JsonObject> roster(String draw) {
-        return evidence.json("draws/%s/roster.json".formatted(attempt(draw)));
+        return evidence.json(
+                "draws/%s/roster.json".formatted(draw.substring(draw.lastIndexOf('/') + 1)));
     }
 
     private boolean isAwarded() {
@@ -51,28 +65,41 @@ record Draws(Evidence evidence, Leaves leaves, Findings findings) {
                 .anyMatch(each -> each.is("tender.award"));
     }
 
-    /** All attempts count, so one that is not shown is one too many. */
-    private void rejectGaps(List<String> draws) {
-        var prefix = evidence.manifest().tender() + DRAW;
-        for (int i = 0; i < draws.size(); i++) {
-            if (!draws.get(i).equals(prefix + (i + 1))) {
-                throw new Untrusted(
-                        Fault.DRAW_REFUSED,
-                        "%s%d is not in this evidence, %s is"
-                                .formatted(prefix, i + 1, draws.get(i)));
-            }
+    /** Who leaves attempts out hides how often it was drawn until somebody was content. */
+    private void rejectMissing(SortedMap<Integer, String> draws) {
+        int last = draws.isEmpty() ? 0 : draws.lastKey();
+        if (draws.size() < last) {
+            var missing =
+                    IntStream.rangeClosed(1, last)
+                            .filter(attempt -> !draws.containsKey(attempt))
+                            .limit(MOST_NAMED)
+                            .mapToObj("draw/%d"::formatted)
+                            .collect(Collectors.joining(", "));
+            findings.fail(
+                    Check.DRAW_MESSAGES,
+                    evidence.manifest().tender(),
+                    "%d attempts".formatted(last),
+                    "%d; not in this evidence: %s".formatted(draws.size(), missing));
         }
     }
 
-    private List<String> numbers() {
+    private SortedMap<Integer, String> numbers() {
         var prefix = evidence.manifest().tender() + DRAW;
-        return leaves.subjects().stream()
+        var numbers = new TreeMap<Integer, String>();
+        leaves.subjects().stream()
                 .filter(each -> each.startsWith(prefix))
-                .sorted(Comparator.comparing(String::length).thenComparing(each -> each))
-                .toList();
+                .forEach(draw ->
+                        findings.read(Check.DRAW_MESSAGES, draw, () -> attempt(prefix, draw))
+                                .ifPresent(attempt -> numbers.put(attempt, draw)));
+        return numbers;
     }
 
-    private static String attempt(String draw) {
-        return draw.substring(draw.lastIndexOf('/') + 1);
+    private static int attempt(String prefix, String draw) {
+        DrawAct.checkId(draw);
+        var number = draw.substring(prefix.length());
+        if (number.indexOf('/') >= 0) {
+            throw new Untrusted(Fault.WRONG_FIELD, "not the id of a draw: '" + draw + "'");
+        }
+        return Integer.parseInt(number);
     }
 }

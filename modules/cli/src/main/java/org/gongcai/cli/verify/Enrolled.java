@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.Enrolment;
@@ -15,9 +16,9 @@ import org.gongcai.trust.VerifyKey;
 final class Enrolled {
     private static final String REVOCATION = "key.revoke";
 
-    private record Term(String by, VerifyKey key, long from, long to) {
+    private record Term(String by, String owner, VerifyKey key, long from, long to) {
         Term until(long index) {
-            return new Term(by, key, from, Math.min(to, index));
+            return new Term(by, owner, key, from, Math.min(to, index));
         }
 
         boolean holdsAt(long index) {
@@ -27,17 +28,32 @@ final class Enrolled {
 
     private final Map<Bytes32, Term> terms = new HashMap<>();
 
-    static Enrolled of(List<ProvenLeaf> chained) {
+    /** Enrolments that cannot be read fail, and enrol nobody. */
+    static Enrolled of(List<ProvenLeaf> chained, Findings findings) {
         var enrolled = new Enrolled();
-        chained.stream().filter(each -> each.is(Enrolment.TYPE)).forEach(enrolled::enrol);
-        chained.stream().filter(each -> each.is(REVOCATION)).forEach(enrolled::revoke);
+        each(chained, Enrolment.TYPE, enrolled::enrol, findings);
+        each(chained, REVOCATION, enrolled::revoke, findings);
         return enrolled;
+    }
+
+    private static void each(
+            List<ProvenLeaf> chained, String type, Consumer<ProvenLeaf> take, Findings findings) {
+        for (var leaf : chained.stream().filter(each -> each.is(type)).toList()) {
+            findings.read(
+                    Check.SIGNATURES,
+                    leaf.where(),
+                    () -> {
+                        take.accept(leaf);
+                        return leaf;
+                    });
+        }
     }
 
     private void enrol(ProvenLeaf leaf) {
         var key = key(leaf.chained());
         var by = leaf.data().string("by");
-        terms.putIfAbsent(key.id(), new Term(by, key, leaf.index(), Long.MAX_VALUE));
+        var owner = leaf.chained().subj();
+        terms.putIfAbsent(key.id(), new Term(by, owner, key, leaf.index(), Long.MAX_VALUE));
     }
 
     private void revoke(ProvenLeaf leaf) {
@@ -58,6 +74,11 @@ final class Enrolled {
 
     boolean knows(Bytes32 id) {
         return terms.containsKey(id);
+    }
+
+    /** The organisation that a key belongs to; empty for one that nobody enrolled. */
+    Optional<String> owner(Bytes32 id) {
+        return Optional.ofNullable(terms.get(id)).map(Term::owner);
     }
 
     /** What a key that enrols itself is checked under: nothing but itself. */

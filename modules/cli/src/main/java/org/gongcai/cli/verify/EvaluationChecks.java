@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongcai.rules.Money;
-import org.gongcai.rules.Refused;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.JsonObject;
@@ -19,24 +18,27 @@ import org.gongcai.trust.Untrusted;
 record EvaluationChecks(
         Evidence evidence, Leaves leaves, Map<String, OpeningRecord> opened, Findings findings) {
 
+    private static final String REPORT = "review/reports/%s.json";
+
     void run() {
         var chain = leaves.chain(tender());
-        chain.stream().filter(each -> each.is("evaluation.report")).forEach(this::checkReport);
+        for (var leaf : chain.stream().filter(each -> each.is("evaluation.report")).toList()) {
+            findings.read(Check.REPORT, leaf.where(), () -> leaf.data().string("lot"))
+                    .ifPresent(lot -> checkReport(leaf, lot));
+        }
         var awards = chain.stream().filter(each -> each.is("tender.award")).toList();
         if (awards.isEmpty()) {
             findings.open(Check.AWARD, tender(), "尚未定标 · not awarded");
         }
-        awards.forEach(this::checkAward);
-    }
-
-    private void checkReport(ProvenLeaf leaf) {
-        findings.read(Check.REPORT, leaf.where(), () -> leaf.data().string("lot"))
-                .ifPresent(lot -> checkReport(leaf, lot));
+        for (var leaf : awards) {
+            findings.read(Check.AWARD, leaf.where(), () -> Award.allOf(leaf.data()))
+                    .ifPresent(this::checkAwards);
+        }
     }
 
     private void checkReport(ProvenLeaf leaf, String lot) {
         var where = "%s lot %s".formatted(tender(), lot);
-        var report = evidence.file("review/reports/%s.json".formatted(lot));
+        var report = evidence.file(REPORT.formatted(lot));
         if (report.isEmpty()) {
             findings.open(
                     Check.REPORT,
@@ -49,15 +51,18 @@ record EvaluationChecks(
                 .ifPresent(logged ->
                         findings.expect(
                                 Check.REPORT, where, logged, Encodings.sha256(report.get())));
-        findings.holds(Check.RANKING, where, () -> rank(report.get(), lot));
+        findings.holds(
+                Check.RANKING, where, () -> ranking(report.get(), lot).rejectUnlessComputed());
+        if (!opened.containsKey(lot)) {
+            findings.open(
+                    Check.RANKING,
+                    where,
+                    "没有可信的开标记录，报价取自报告自身 · no opening record that holds: prices are the report's own");
+        }
     }
 
-    private void rank(byte[] report, String lot) {
-        try {
-            new Ranking(text(JsonObject.read(report)), opened.get(lot)).rejectUnlessComputed();
-        } catch (Refused refused) {
-            throw new Untrusted(Fault.RESULT_DIFFERS, refused.rule());
-        }
+    private Ranking ranking(byte[] report, String lot) {
+        return new Ranking(text(JsonObject.read(report)), opened.get(lot));
     }
 
     /** A committee's report stands beside its signatures; one without a committee stands alone. */
@@ -65,33 +70,58 @@ record EvaluationChecks(
         return report.has("report") ? report.object("report") : report;
     }
 
-    private void checkAward(ProvenLeaf leaf) {
-        var currency =
-                findings.read(
-                        Check.AWARD,
-                        tender(),
-                        () -> Currency.getInstance(leaf.data().string("currency")));
-        var awards = findings.read(Check.AWARD, tender(), () -> leaf.data().objects("awards"));
-        if (currency.isPresent() && awards.isPresent()) {
-            findings.each(
-                    Check.AWARD,
-                    tender(),
-                    awards.get(),
-                    each -> "%s lot %s".formatted(tender(), each.asMap().get("lot")),
-                    each -> rejectUnlessOpened(each, currency.get()));
+    private record Award(String lot, String supplier, String amount) {
+
+        static List<Award> allOf(JsonObject data) {
+            var currency = Currency.getInstance(data.string("currency"));
+            return data.objects("awards").stream()
+                    .map(each ->
+                            new Award(
+                                    each.string("lot"),
+                                    each.string("supplier"),
+                                    Money.of(each.string("amount"), currency).toString()))
+                    .toList();
         }
     }
 
-    private void rejectUnlessOpened(JsonObject award, Currency currency) {
-        var amount = Money.of(award.string("amount"), currency).toString();
-        var line = line(award.string("lot"), award.string("supplier"));
-        var price = line.map(Line::price);
-        if (price.filter(amount::equals).isEmpty()) {
+    private void checkAwards(List<Award> awards) {
+        findings.each(
+                Check.AWARD,
+                tender(),
+                awards,
+                each -> "%s lot %s".formatted(tender(), each.lot()),
+                this::rejectUnlessOpened);
+        awards.forEach(this::checkRank);
+    }
+
+    private void rejectUnlessOpened(Award award) {
+        var price = line(award.lot(), award.supplier()).map(Line::price);
+        if (price.filter(award.amount()::equals).isEmpty()) {
             throw new Untrusted(
                     Fault.RESULT_DIFFERS,
                     "awarded to %s at %s, opened at %s"
-                            .formatted(award.string("supplier"), amount, price.orElse("nothing")));
+                            .formatted(award.supplier(), award.amount(), price.orElse("nothing")));
         }
+    }
+
+    /** Who is not ranked cannot win; another than the first needs a reason, which people judge. */
+    private void checkRank(Award award) {
+        var where = "%s lot %s rank".formatted(tender(), award.lot());
+        evidence.file(REPORT.formatted(award.lot()))
+                .flatMap(report ->
+                        findings.read(
+                                Check.AWARD,
+                                where,
+                                () ->
+                                        ranking(report, award.lot())
+                                                .rejectUnlessRanked(award.supplier())))
+                .filter(rank -> rank != 1)
+                .ifPresent(rank ->
+                        findings.open(
+                                Check.AWARD,
+                                where,
+                                "中标人排名第 %d，理由未查 · awarded to %s, ranked %d, for a reason that is not checked"
+                                        .formatted(rank, award.supplier(), rank)));
     }
 
     private Optional<Line> line(String lot, String bidder) {

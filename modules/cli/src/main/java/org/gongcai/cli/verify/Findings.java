@@ -1,5 +1,6 @@
 package org.gongcai.cli.verify;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongcai.cli.verify.Finding.Result;
+import org.gongcai.rules.Refused;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.Seen;
 import org.gongcai.trust.Untrusted;
@@ -88,14 +90,25 @@ final class Findings {
     /** What the supplier gives, without a word; a refusal fails the check. */
     <T> Optional<T> read(Check check, String where, Supplier<T> attempt) {
         try {
-            return Optional.of(attempt.get());
+            return Optional.of(stated(attempt));
         } catch (Untrusted refused) {
             fail(check, where, "", refused.fault().sentence() + " " + refused.getMessage());
-        } catch (IllegalArgumentException | ArithmeticException malformed) {
-            // Numbers, currencies and kinds that are none, from evidence that somebody made up.
-            fail(check, where, "", Fault.WRONG_FIELD.sentence() + " " + malformed.getMessage());
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    /**
+     * Evidence is anybody's: a value that the law's or the language's types refuse is a wrong field
+     * of it, and no error of ours.
+     */
+    private static <T> T stated(Supplier<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (Refused refused) {
+            throw new Untrusted(Fault.RESULT_DIFFERS, refused.rule());
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException wrong) {
+            throw new Untrusted(Fault.WRONG_FIELD, String.valueOf(wrong.getMessage()));
+        }
     }
 
     /** One line for all of them, or one for each that is refused. */

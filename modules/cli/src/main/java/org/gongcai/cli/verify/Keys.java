@@ -2,10 +2,7 @@ package org.gongcai.cli.verify;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,36 +18,12 @@ final class Keys {
             })
     private @Nullable String policy;
 
-    @Option(
-            names = "--pin",
-            paramLabel = "NAME=KEY-ID",
-            description = {
-                "Fingerprint of a recipient's long-term key, such as supervision=…, 16 digits at least; may be repeated.",
-                "密钥席位长期密钥的指纹，至少 16 位，可重复给出。"
-            })
-    private Map<String, String> pins = Map.of();
-
     boolean areGiven() {
         return policy != null;
     }
 
-    /** As typed from paper: capital letters, spaces and colons say nothing. */
-    Map<String, String> pins() {
-        var read = new TreeMap<String, String>();
-        pins.forEach((name, digits) ->
-                read.put(name, digits.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT)));
-        return read;
-    }
-
     /** What the user gave, else what the evidence states of itself. */
     TlogPolicy policy(Optional<String> stated) throws IOException {
-        for (var pin : pins().entrySet()) {
-            if (!pin.getValue().matches("[0-9a-f]{16,64}")) {
-                throw new IOException(
-                        "--pin %s=%s: write the first 16 to 64 hexadecimal digits of the fingerprint"
-                                .formatted(pin.getKey(), pin.getValue()));
-            }
-        }
         if (policy != null) {
             byte[] given = new Place(policy).bytes();
             return TlogPolicy.parse(new String(given, StandardCharsets.UTF_8));

@@ -18,7 +18,7 @@ final class LotChecks {
     /** Seconds for batching and cosigning, as the tender document states. */
     private static final long ALLOWANCE = 10;
 
-    /** No method needs more bids than an open tender does (Government Procurement Law, art. 36). */
+    /** No method of procurement asks for more bids than three. */
     private static final int ENOUGH = 3;
 
     private static final String OPENED = "DECRYPTED";
@@ -52,8 +52,12 @@ final class LotChecks {
     }
 
     Optional<OpeningRecord> run() {
+        return findings.read(Check.RECORD, where, this::opened).flatMap(record -> record);
+    }
+
+    private Optional<OpeningRecord> opened() {
         if (messages.hasFailed(item.lot())) {
-            findings.holds(Check.FAILED, where, this::rejectUnlessTooFew);
+            checkFailure();
             return Optional.empty();
         }
         var logged = messages.record(item.lot());
@@ -66,13 +70,21 @@ final class LotChecks {
         return record;
     }
 
-    private void rejectUnlessTooFew() {
-        if (item.count() >= ENOUGH) {
-            throw refused(
-                    "not opened for want of bids, but closed over %d".formatted(item.count()));
-        }
+    /** Three bids are enough for every method, none for no method. */
+    private void checkFailure() {
+        var told = item.count() + " bids closed over";
         if (messages.record(item.lot()).isPresent()) {
-            throw refused("opened although it has too few bids");
+            findings.fail(Check.FAILED, where, "no opening record", "an opening record");
+        } else if (item.count() >= ENOUGH) {
+            findings.fail(Check.FAILED, where, "fewer than %d bids".formatted(ENOUGH), told);
+        } else if (item.count() > 0) {
+            findings.open(
+                    Check.FAILED,
+                    where,
+                    "截止时有 %d 份标书，是否不足由采购方式决定 · %s: whether these are too few depends on the method"
+                            .formatted(item.count(), told));
+        } else {
+            findings.pass(Check.FAILED, where, told);
         }
     }
 

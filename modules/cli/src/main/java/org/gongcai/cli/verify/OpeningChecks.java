@@ -23,7 +23,7 @@ final class OpeningChecks {
     private final Leaves leaves;
     private final Enrolled enrolled;
     private final TlogPolicy policy;
-    private final Keys keys;
+    private final Pins pins;
     private final Findings findings;
     private final String tender;
 
@@ -32,13 +32,13 @@ final class OpeningChecks {
             Leaves leaves,
             Enrolled enrolled,
             TlogPolicy policy,
-            Keys keys,
+            Pins pins,
             Findings findings) {
         this.evidence = evidence;
         this.leaves = leaves;
         this.enrolled = enrolled;
         this.policy = policy;
-        this.keys = keys;
+        this.pins = pins;
         this.findings = findings;
         this.tender = evidence.manifest().tender();
     }
@@ -52,7 +52,7 @@ final class OpeningChecks {
 
     private Map<String, OpeningRecord> check(OpeningMessages messages) {
         messages.keySets().forEach(this::checkKeySet);
-        keys.pins().forEach(this::checkPin);
+        pins.check(leaves.chain(tender), findings);
         checkOneKeySet(messages.keySets());
         if (messages.closings().isEmpty()) {
             checkNothingIsOpened(messages);
@@ -85,7 +85,15 @@ final class OpeningChecks {
                         })
                 .ifPresent(shown ->
                         findings.pass(Check.KEY_SET, tender + " " + set.act().slot(), shown));
-        sigs.forEach(this::askToCompare);
+        var supervision = supervision(set.act());
+        sigs.stream()
+                .filter(sig -> supervision.contains(sig.by()))
+                .forEach(sig -> pins.ask(sig, findings));
+    }
+
+    /** The names under which supervision's seat and its backup sign. */
+    private static List<String> supervision(KeySet set) {
+        return set.rule().recipients().getOrDefault(SUPERVISION, List.of());
     }
 
     private Map<String, VerifyKey> longTermKeys(ProvenLeaf leaf, List<Sig> sigs) {
@@ -96,34 +104,6 @@ final class OpeningChecks {
                     .ifPresent(key -> known.put(sig.by(), key));
         }
         return known;
-    }
-
-    /** Everything that the pinned recipient signs of this tender, not its key set alone. */
-    private void checkPin(String name, String pin) {
-        var used =
-                leaves.chain(tender).stream()
-                        .flatMap(each -> each.chained().sigs().stream())
-                        .filter(sig -> sig.by().equals(name))
-                        .map(sig -> sig.key().hex())
-                        .distinct()
-                        .toList();
-        var other = used.stream().filter(key -> !key.startsWith(pin)).toList();
-        if (used.isEmpty()) {
-            findings.fail(Check.PIN, name, pin, "nothing is signed by " + name);
-        } else if (other.isEmpty()) {
-            findings.pass(Check.PIN, name, String.join(" ", used));
-        } else {
-            findings.fail(Check.PIN, name, pin, String.join(" ", other));
-        }
-    }
-
-    private void askToCompare(Sig sig) {
-        if (sig.by().startsWith(SUPERVISION) && !keys.pins().containsKey(sig.by())) {
-            findings.open(
-                    Check.PIN,
-                    sig.by(),
-                    "请与招标文件所印指纹核对 · compare with the printed fingerprint: " + sig.key());
-        }
     }
 
     /** Two key sets in each other's place prove fraud. */
@@ -194,9 +174,13 @@ final class OpeningChecks {
 
     /** Supervision recomputes the closing record before it hands over any piece. */
     private void rejectUnchecked(OpeningMessages messages, Logged<TenderClose> closing) {
+        var supervision =
+                messages.keysBefore(closing.index())
+                        .map(OpeningChecks::supervision)
+                        .orElse(List.of());
         var first =
                 messages.pieces().stream()
-                        .filter(each -> each.act().recipient().startsWith(SUPERVISION))
+                        .filter(each -> supervision.contains(each.act().recipient()))
                         .mapToLong(Logged::index)
                         .min()
                         .orElse(Long.MAX_VALUE);
@@ -205,7 +189,7 @@ final class OpeningChecks {
                         .filter(each -> each.act().close() == closing.index())
                         .filter(each ->
                                 each.leaf().chained().sigs().stream()
-                                        .anyMatch(sig -> sig.by().startsWith(SUPERVISION)))
+                                        .anyMatch(sig -> supervision.contains(sig.by())))
                         .findFirst();
         if (first < Long.MAX_VALUE && checked.filter(each -> each.index() < first).isEmpty()) {
             throw refused(

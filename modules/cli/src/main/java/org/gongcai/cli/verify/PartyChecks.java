@@ -2,8 +2,11 @@ package org.gongcai.cli.verify;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongcai.trust.BidHead;
+import org.gongcai.trust.BidHeader;
 import org.gongcai.trust.Bytes32;
 import org.gongcai.trust.Fault;
 import org.gongcai.trust.JsonObject;
@@ -17,20 +20,24 @@ record PartyChecks(
         Evidence evidence, Leaves leaves, Enrolled enrolled, TlogPolicy policy, Findings findings) {
     private static final String HEADS = "party/heads/";
     private static final String RECEIPTS = "party/receipts/";
+    private static final String BIDS = "party/bids.json";
+    private static final String PROOF = ".tlog-proof";
+    private static final String HEAD = ".json";
+    private static final String REPLACED = "REPLACED";
 
-    private static final Set<String> NOT_IN_FORCE = Set.of("REPLACED", "WITHDRAWN", "REFUSED");
+    private static final Set<String> NOT_IN_FORCE = Set.of(REPLACED, "WITHDRAWN", "REFUSED");
 
     void run() {
         findings.each(
                 Check.RECEIPT,
                 RECEIPTS,
-                evidence.names(RECEIPTS, ".tlog-proof"),
+                evidence.names(RECEIPTS, PROOF),
                 name -> RECEIPTS + name,
                 this::rejectOtherReceipt);
         findings.each(
                 Check.HEAD,
                 HEADS,
-                evidence.names(HEADS, ".json"),
+                evidence.names(HEADS, HEAD),
                 name -> HEADS + name,
                 this::rejectOtherHead);
         if (evidence.file("party/results.json").isPresent()) {
@@ -39,27 +46,109 @@ record PartyChecks(
                     "party/results.json",
                     "平台的陈述，由复核级证据重算 · stated by the platform, computed again at the review level");
         }
-        var bids = evidence.json("party/bids.json").map(json -> json.objects("bids"));
-        bids.ifPresent(each ->
-                findings.each(
+        findings.read(Check.COUNTED, BIDS, this::rows).ifPresent(this::checkRows);
+    }
+
+    private record Row(
+            Bytes32 envelope, String lot, long position, List<Bytes32> path, String state) {
+
+        static Row of(JsonObject json) {
+            json.only("E", "lot", "path", "position", "state");
+            return new Row(
+                    json.bytes32("E"),
+                    json.string("lot"),
+                    json.integer("position"),
+                    json.bytes32s("path"),
+                    json.string("state"));
+        }
+
+        boolean isInForce() {
+            return !NOT_IN_FORCE.contains(state);
+        }
+
+        String where() {
+            return "E " + envelope;
+        }
+    }
+
+    private List<Row> rows() {
+        return evidence.json(BIDS)
+                .map(json -> json.objects("bids").stream().map(Row::of).toList())
+                .orElse(List.of());
+    }
+
+    private void checkRows(List<Row> rows) {
+        findings.each(
+                Check.COUNTED,
+                BIDS,
+                rows.stream().filter(Row::isInForce).toList(),
+                Row::where,
+                this::rejectUncounted);
+        rows.stream().filter(row -> !row.isInForce()).forEach(this::checkClaim);
+        var listed = rows.stream().map(row -> row.envelope().hex()).toList();
+        Stream.concat(
+                        evidence.names(HEADS, HEAD).stream(),
+                        evidence.names(RECEIPTS, PROOF).stream())
+                .distinct()
+                .filter(name -> !listed.contains(name))
+                .forEach(name ->
+                        findings.fail(Check.COUNTED, "E " + name, "a line in " + BIDS, "none"));
+    }
+
+    /**
+     * That a bid is not in force is the platform's word, unless the bidder's own later bid is here.
+     */
+    private void checkClaim(Row row) {
+        var isReplaced =
+                findings.read(
                         Check.COUNTED,
-                        "party/bids.json",
-                        each,
-                        bid -> "E " + bid.string("E"),
-                        this::rejectUncounted));
-        bids.ifPresent(this::tellUnproven);
+                        row.where(),
+                        () -> row.state().equals(REPLACED) && hasLater(row));
+        if (isReplaced.filter(later -> !later).isPresent()) {
+            findings.open(
+                    Check.COUNTED,
+                    row.where(),
+                    "平台称该标书为 %s，本证据中没有您的签名可证 · the platform says %s, no signature of yours here shows it"
+                            .formatted(row.state(), row.state()));
+        }
+    }
+
+    private boolean hasLater(Row row) {
+        return head(row.envelope().hex())
+                .map(BidHead::header)
+                .filter(own ->
+                        evidence.names(RECEIPTS, PROOF).stream()
+                                .flatMap(name -> head(name).stream())
+                                .map(BidHead::header)
+                                .anyMatch(each -> replaces(each, own)))
+                .isPresent();
+    }
+
+    private static boolean replaces(BidHeader later, BidHeader own) {
+        return later.lot().equals(own.lot())
+                && later.slot().equals(own.slot())
+                && later.bidder().equals(own.bidder())
+                && later.seq() > own.seq();
+    }
+
+    private Optional<BidHead> head(String name) {
+        return evidence.file(HEADS + name + HEAD).map(BidHead::parse);
     }
 
     private void rejectOtherReceipt(String name) {
-        var receipt = Receipt.parse(evidence.text(RECEIPTS + name + ".tlog-proof").orElseThrow());
+        var receipt = receipt(name).orElseThrow();
         rejectUnlessNamed(name, receipt.envelope());
         findings.witnessed(receipt.verify(policy.accepting(receipt.proof().checkpoint())));
     }
 
+    private Optional<Receipt> receipt(String name) {
+        return evidence.text(RECEIPTS + name + PROOF).map(Receipt::parse);
+    }
+
     private void rejectOtherHead(String name) {
-        var head = BidHead.parse(evidence.file(HEADS + name + ".json").orElseThrow());
+        var head = head(name).orElseThrow();
         rejectUnlessNamed(name, head.envelope());
-        head.rejectUnlessSignedUnder(enrolled.at(batchOf(name)));
+        head.rejectUnlessSignedUnder(enrolled.at(receivedAt(name)));
         var tender = evidence.manifest().tender();
         if (!head.header().tender().equals(tender)) {
             throw new Untrusted(
@@ -68,11 +157,9 @@ record PartyChecks(
         }
     }
 
-    /** When the bid entered the log: a key that was revoked later still signed it. */
-    private long batchOf(String name) {
-        return evidence.text(RECEIPTS + name + ".tlog-proof")
-                .map(text -> Receipt.parse(text).proof().index())
-                .orElse(Long.MAX_VALUE - 1);
+    /** The index of its batch: what becomes of the key later does not touch the bid. */
+    private long receivedAt(String name) {
+        return receipt(name).map(each -> each.proof().index()).orElse(Long.MAX_VALUE - 1);
     }
 
     private static void rejectUnlessNamed(String name, Bytes32 envelope) {
@@ -82,38 +169,18 @@ record PartyChecks(
         }
     }
 
-    /** What was sent must be in the list; that a bid is not in force is the platform's word. */
-    private void tellUnproven(List<JsonObject> bids) {
-        var listed = bids.stream().map(bid -> bid.asMap().get("E")).toList();
-        for (var name : evidence.names(HEADS, ".json")) {
-            if (!listed.contains(name)) {
-                findings.fail(Check.COUNTED, HEADS + name, "in party/bids.json", "not in the list");
-            }
-        }
-        bids.stream()
-                .filter(bid -> NOT_IN_FORCE.contains(String.valueOf(bid.asMap().get("state"))))
-                .forEach(bid ->
-                        findings.open(
-                                Check.COUNTED,
-                                "E " + bid.asMap().get("E"),
-                                "平台称其不在有效之列，请投标人自行确认 · the platform says %s: only its bidder knows"
-                                        .formatted(bid.asMap().get("state"))));
-    }
-
     /** A bid in force stands in the closing record; one that does not was dropped. */
-    private void rejectUncounted(JsonObject bid) {
-        bid.only("E", "lot", "path", "position", "state");
-        List<Bytes32> path = bid.bytes32s("path");
-        if (NOT_IN_FORCE.contains(bid.string("state")) || !isClosed()) {
+    private void rejectUncounted(Row bid) {
+        if (!isClosed()) {
             return;
         }
-        var item = item(bid.string("lot"));
-        var leaf = Merkle.leafHash(bid.bytes32("E").bytes());
-        if (!Merkle.includes(leaf, bid.integer("position"), item.count(), path, item.root())) {
+        var item = item(bid.lot());
+        var leaf = Merkle.leafHash(bid.envelope().bytes());
+        if (!Merkle.includes(leaf, bid.position(), item.count(), bid.path(), item.root())) {
             throw new Untrusted(
                     Fault.INCLUSION_FAILS,
                     "not at position %d of the %d bids closed over with root %s"
-                            .formatted(bid.integer("position"), item.count(), item.root()));
+                            .formatted(bid.position(), item.count(), item.root()));
         }
     }
 

@@ -42,7 +42,7 @@ final class Ranking {
     }
 
     void rejectUnlessComputed() {
-        rejectLeftOut();
+        rejectOtherBids();
         ranked.forEach(this::rejectOtherPrice);
         var stated = new TreeMap<String, String>();
         ranked.forEach(bid -> stated.put(bid.string("E"), stated(bid)));
@@ -52,16 +52,27 @@ final class Ranking {
         }
     }
 
-    /** Who was read out is in the report, be it as one who was excluded. */
-    private void rejectLeftOut() {
-        var reported = report.objects("bids").stream().map(bid -> bid.string("E")).toList();
-        List<OpeningRecord.Line> lines = opened == null ? List.of() : opened.bids();
-        for (var line : lines) {
-            var envelope = line.opened().envelope().hex();
-            if (line.opened().plain() != null && !reported.contains(envelope)) {
-                throw differs("%s was read out and is not in the report".formatted(envelope));
-            }
+    /** The report is on the bids that were opened: none is left out, none is added. */
+    private void rejectOtherBids() {
+        var reported =
+                report.objects("bids").stream().map(bid -> bid.string("E")).sorted().toList();
+        var read = opened == null ? reported : envelopes(opened);
+        if (!reported.equals(read)) {
+            throw differs("opened were %s, the report is on %s".formatted(read, reported));
         }
+    }
+
+    private static List<String> envelopes(OpeningRecord opened) {
+        return opened.bids().stream().map(each -> each.opened().envelope().hex()).sorted().toList();
+    }
+
+    /** The rank of a bidder. */
+    long rejectUnlessRanked(String bidder) {
+        return ranked.stream()
+                .filter(bid -> bid.string("bidder").equals(bidder))
+                .map(bid -> bid.integer(RANK))
+                .findFirst()
+                .orElseThrow(() -> differs("%s is not ranked".formatted(bidder)));
     }
 
     private boolean isScored() {

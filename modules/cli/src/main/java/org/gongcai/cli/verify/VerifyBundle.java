@@ -19,6 +19,7 @@ final class VerifyBundle implements Callable<Integer> {
     private Place place;
 
     @Mixin private Keys keys;
+    @Mixin private Pins pins = new Pins();
     @Mixin private Report report;
 
     @SuppressWarnings("NullAway.Init")
@@ -26,6 +27,11 @@ final class VerifyBundle implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return BundleChecks.of(place, keys).draws().openings().evaluations().party().tell(report);
+        return BundleChecks.of(place, keys)
+                .draws()
+                .openings(pins)
+                .evaluations()
+                .party()
+                .tell(report);
     }
 }

@@ -19,6 +19,7 @@ final class VerifyOpening implements Callable<Integer> {
     private Place place;
 
     @Mixin private Keys keys;
+    @Mixin private Pins pins = new Pins();
     @Mixin private Report report;
 
     @SuppressWarnings("NullAway.Init")
@@ -26,6 +27,6 @@ final class VerifyOpening implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return BundleChecks.of(place, keys).openings().tell(report);
+        return BundleChecks.of(place, keys).openings(pins).tell(report);
     }
 }

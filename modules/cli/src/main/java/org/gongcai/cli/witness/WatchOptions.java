@@ -33,8 +33,7 @@ final class WatchOptions {
         if (!logs.isEmpty()) {
             witness.watch(
                     logs.stream()
-                            .map(NoteVerifier::parse)
-                            .map(log -> log.requireKind(NoteKind.LOG))
+                            .map(vkey -> NoteVerifier.parse(vkey).require(NoteKind.LOG))
                             .toList());
         }
         return witness;

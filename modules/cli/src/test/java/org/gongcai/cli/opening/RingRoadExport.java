@@ -34,6 +34,7 @@ import org.gongcai.trust.MerkleTree;
 import org.gongcai.trust.NoteKind;
 import org.gongcai.trust.NoteSigner;
 import org.gongcai.trust.SealedBid;
+import org.gongcai.trust.Secret32;
 import org.gongcai.trust.Sig;
 import org.gongcai.trust.SigningKey;
 import org.gongcai.trust.TenderClose;
@@ -206,7 +207,18 @@ final class RingRoadExport {
     }
 
     Path bidKey(Path folder, String bidder) throws IOException {
+        return bidKey(folder, bid(bidder), bidder);
+    }
+
+    /** A file that names the bid and holds another key. */
+    Path wrongBidKey(Path folder, String bidder) throws IOException {
+        var bid = bid(bidder);
+        var other = Secret32.of(Entropy.secure().bytes("dek", Bytes32.LENGTH));
+        return bidKey(folder, new SealedBid(bid.head(), other, bid.r(), bid.plain()), bidder);
+    }
+
+    private static Path bidKey(Path folder, SealedBid bid, String bidder) throws IOException {
         var file = folder.resolve(bidder + "-key.json");
-        return Files.writeString(file, KeyFile.bid(bid(bidder), PASSPHRASE));
+        return Files.writeString(file, KeyFile.bid(bid, PASSPHRASE));
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.gongcai.trust.BidBatch;
 import org.gongcai.trust.Encodings;
 import org.gongcai.trust.JsonObject;
@@ -140,6 +142,43 @@ class VerifyBundleTest {
         verify(bundle).failsAt(Check.ONE_TREE);
     }
 
+    /** Every type of entry with one field of another kind, or gone. */
+    @Test
+    void hostile_entries_fail_checks_and_never_end_the_command() throws IOException {
+        var types = tender.acts.stream().map(SampleLog.Act::type).distinct().toList();
+        for (var type : types) {
+            var hostile = SampleDraw.awarded();
+            var field = FIELDS.getOrDefault(type, "v");
+            hostile.change(type, 0, act -> act.with(act.data().with(field, List.of("☠"))));
+            var ran = Ran.of("verify", "bundle", hostile.bundle().zip(folder));
+            assertThat(ran.code()).as(type + " " + ran.err()).isOne();
+            assertThat(ran.out()).as(type).contains("DOES NOT VERIFY");
+        }
+    }
+
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "bids.batch", "root",
+                    "key.enrol", "spki",
+                    "opening.record", "lot",
+                    "tender.award", "currency",
+                    "tender.close", "items",
+                    "tender.notice", "deadline");
+
+    @Test
+    void values_that_no_type_takes_fail_checks() throws IOException {
+        hostile("tender.award", act -> act.data().with("currency", "Gold"), Check.AWARD);
+        hostile("key.enrol", act -> act.data().with("spki", "00"), Check.SIGNATURES);
+        hostile("opening.record", act -> act.data().without("lot"), Check.RECORD);
+    }
+
+    private void hostile(String type, Function<SampleLog.Act, JsonObject> data, Check check)
+            throws IOException {
+        var hostile = SampleDraw.awarded();
+        hostile.change(type, 0, act -> act.with(data.apply(act)));
+        Ran.of("verify", "bundle", hostile.bundle().zip(folder)).failsAt(check);
+    }
+
     @Test
     void what_is_no_bundle_cannot_be_read() throws IOException {
         var text = folder.resolve("text");
@@ -167,20 +206,38 @@ class VerifyBundleTest {
         verify(bundle).failsAt(Check.COUNTED);
     }
 
+    /** The platform drops a bid and tells its bidder that it had been withdrawn. */
     @Test
-    void a_bid_left_out_of_the_list_is_noticed_by_its_bidder() throws IOException {
+    void the_platforms_word_that_a_bid_was_withdrawn_is_told_as_such() throws IOException {
         var bundle = withPartyOf(0);
-        bundle.files().put("party/bids.json", JsonObject.of("bids", List.of()).bytes());
-        verify(bundle).failsAt(Check.COUNTED);
+        state(bundle, "WITHDRAWN");
+        assertThat(verify(bundle).verifies().out())
+                .contains("未查 open  receipt.counted", "the platform says WITHDRAWN");
+        state(bundle, "REPLACED");
+        assertThat(verify(bundle).verifies().out()).contains("the platform says REPLACED");
+    }
+
+    private static void state(SampleBundle bundle, String state) {
+        var own = bundle.json("party/bids.json");
+        var changed = own.objects("bids").getFirst().with("state", state);
+        bundle.files().put("party/bids.json", own.with("bids", List.of(changed)).bytes());
     }
 
     @Test
-    void that_a_bid_was_withdrawn_is_told_as_the_platforms_word() throws IOException {
+    void a_receipt_of_which_the_platform_says_nothing_is_noticed() throws IOException {
         var bundle = withPartyOf(0);
-        var own = bundle.json("party/bids.json");
-        var bid = own.objects("bids").getFirst().with("state", "WITHDRAWN");
-        bundle.files().put("party/bids.json", own.with("bids", List.of(bid)).bytes());
-        assertThat(verify(bundle).verifies().out()).contains("the platform says WITHDRAWN");
+        bundle.files().put("party/bids.json", Encodings.utf8("{\"bids\":[]}"));
+        verify(bundle).failsAt(Check.COUNTED);
+    }
+
+    /** Keys are lost and changed after the opening, too. */
+    @Test
+    void a_key_revoked_later_does_not_touch_the_bid_it_signed() throws IOException {
+        var bidder = SampleTender.BIDDERS.getFirst();
+        var key = tender.key(bidder).verifyKey().id();
+        var data = JsonObject.of("key", key, "v", 1);
+        log.add(SampleLog.Act.bySystem("key.revoke", bidder, SampleTender.DEADLINE + 99_000, data));
+        verify(withPartyOf(0)).verifies();
     }
 
     private SampleBundle withPartyOf(int bidder) {

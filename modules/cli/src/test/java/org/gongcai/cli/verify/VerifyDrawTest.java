@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.gongcai.cli.verify.SampleLog.Act;
+import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.draw.DrawBeacon;
 import org.gongcai.trust.draw.DrawCommit;
 import org.gongcai.trust.draw.DrawContact;
@@ -210,37 +213,67 @@ class VerifyDrawTest {
         verify(tender).failsAt(Check.DRAW_VOID);
     }
 
+    /** Who gives both nonces that are not the platform's chooses among seeds with it. */
     @Test
-    void one_person_cannot_have_two_nonces() throws IOException {
+    void one_organisation_cannot_give_the_nonces_of_two_roles() throws IOException {
         var tender = SampleDraw.awarded();
-        var agency = tender.acts.get(tender.at(DrawCommit.TYPE, 1));
-        tender.change(
-                DrawCommit.TYPE,
-                2,
-                act ->
-                        new Act(
-                                act.type(),
-                                act.subj(),
-                                agency.by(),
-                                act.at(),
-                                act.data(),
-                                agency.sigs()));
+        var by = Objects.requireNonNull(SampleDraw.SIGNERS.get("agency"));
+        for (var type : List.of(DrawCommit.TYPE, DrawReveal.TYPE)) {
+            tender.change(
+                    type,
+                    2,
+                    act -> {
+                        var read =
+                                type.equals(DrawCommit.TYPE)
+                                        ? DrawCommit.of(act.data())
+                                        : DrawReveal.of(act.data());
+                        var sigs = List.of(tender.sig(by, read));
+                        return new Act(type, act.subj(), by, act.at(), act.data(), sigs);
+                    });
+        }
         verify(tender).failsAt(Check.DRAW_MESSAGES);
     }
 
     @Test
-    void an_attempt_that_is_not_shown_is_noticed() throws IOException {
+    void the_organisation_of_each_role_is_told() throws IOException {
+        assertThat(verify(SampleDraw.awarded()).verifies().out())
+                .contains("agency: " + SampleDraw.SIGNERS.get("agency"))
+                .contains("inspector: " + SampleDraw.SIGNERS.get("inspector"));
+    }
+
+    /** The platform drew until it was content, and shows the last attempt alone. */
+    @Test
+    void attempts_left_out_of_the_evidence_are_noticed() throws IOException {
+        var tender = new SampleTender();
+        tender.announce();
+        new SampleDraw(tender, 3).drawn();
+        assertThat(verify(tender).failsAt(Check.DRAW_MESSAGES).out())
+                .contains("not in this evidence: draw/1, draw/2");
+    }
+
+    @Test
+    void a_subject_that_is_no_number_of_a_draw_is_told() throws IOException {
         var tender = SampleDraw.awarded();
-        tender.acts.replaceAll(act ->
-                act.subj().equals(DRAW)
-                        ? new Act(
-                                act.type(),
-                                DRAW.replace("/1", "/3"),
-                                act.by(),
-                                act.at(),
-                                act.data(),
-                                act.sigs())
-                        : act);
+        for (var subject : List.of("/draw/last", "/draw/1/draw/2", "/draw/99999999999")) {
+            tender.acts.add(
+                    Act.bySystem(
+                            DrawVoid.TYPE,
+                            SampleTender.TENDER + subject,
+                            SampleDraw.BEGAN + 300,
+                            JsonObject.of("v", 1)));
+        }
+        assertThat(verify(tender).failsAt(Check.DRAW_MESSAGES).out())
+                .contains("/draw/last", "/draw/99999999999");
+    }
+
+    @Test
+    void a_void_for_late_proofs_of_a_draw_without_specification_is_noticed() throws IOException {
+        var tender = new SampleTender();
+        tender.announce();
+        var sample = new SampleDraw(tender, 1);
+        sample.signed(DrawCommit.to(DRAW, "agency", sample.secret("agency")), "agency", 20);
+        var end = new DrawVoid(DRAW, DrawVoid.PROOF_LATE);
+        tender.acts.add(Act.bySystem(end.type(), DRAW, SampleDraw.BEGAN + 300, end.json()));
         verify(tender).failsAt(Check.DRAW_MESSAGES);
     }
 

@@ -8,11 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.gongcai.cli.verify.SampleLog.Act;
 import org.gongcai.trust.Alg;
 import org.gongcai.trust.BidRelease;
-import org.gongcai.trust.CloseChecked;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.OpeningRecord;
 import org.gongcai.trust.Sig;
@@ -162,102 +161,6 @@ class VerifyOpeningTest {
     }
 
     @Test
-    void a_pin_that_pins_nothing_is_noticed() throws IOException {
-        var printed = tender.key("supervision").verifyKey().id().hex();
-        var zip = tender.bundle().zip(folder);
-        Ran.of("verify", "opening", zip, "--pin", "supervison=" + printed).failsAt(Check.PIN);
-        Ran.of("verify", "opening", zip, "--pin", "supervision=" + printed.substring(0, 15))
-                .isUnreadable();
-        Ran.of("verify", "opening", zip, "--pin", "supervision=").isUnreadable();
-        var typed = printed.substring(0, 32).toUpperCase(Locale.ROOT).replaceAll("(.{4})", "$1 ");
-        Ran.of("verify", "opening", zip, "--pin", "supervision=" + typed).verifies();
-    }
-
-    /** The operator's second key speaks for supervision once the key set has been signed. */
-    @Test
-    void another_key_of_a_pinned_seat_is_noticed_wherever_it_signs() throws IOException {
-        var printed = tender.key("supervision").verifyKey().id().hex();
-        tender.change(
-                "close.checked",
-                0,
-                act -> signedBy(act, "supervision", otherKey(CloseChecked.of(act.data()))));
-        Ran.of("verify", "opening", tender.bundle().zip(folder), "--pin", "supervision=" + printed)
-                .failsAt(Check.PIN);
-    }
-
-    private static Sig otherKey(CloseChecked act) {
-        return act.signature("supervision", SigningKey.generate(Alg.ES256));
-    }
-
-    @Test
-    void a_lot_with_enough_bids_cannot_fail_for_want_of_bids() throws IOException {
-        tender.acts.add(
-                Act.bySystem(
-                        "opening.failed",
-                        SampleTender.TENDER,
-                        SampleTender.DEADLINE + 60,
-                        JsonObject.of("lot", "1", "tender", SampleTender.TENDER, "v", 1)));
-        verify().failsAt(Check.FAILED);
-    }
-
-    @Test
-    void a_bid_without_its_path_into_the_batch_is_noticed() throws IOException {
-        var paths = "openings/1.paths.json";
-        var json = tender.extra(paths);
-        tender.extras.put(paths, json.with("bids", json.objects("bids").subList(1, 3)).bytes());
-        verify().failsAt(Check.BATCHES);
-    }
-
-    @Test
-    void an_award_in_no_currency_fails_and_stops_nothing() throws IOException {
-        tender.change("tender.award", 0, act -> act.with(act.data().with("currency", "RMB")));
-        Ran.of("verify", "evaluation", tender.bundle().zip(folder)).failsAt(Check.AWARD);
-    }
-
-    /** The log was still for ten minutes, said so, and went on. */
-    private void postponed(long until, long batchSeen) {
-        var at = tender.at("tender.close", 0);
-        var data = JsonObject.of("tender", SampleTender.TENDER, "until", until, "v", 1);
-        tender.acts.add(
-                at, Act.bySystem("closing.postponed", SampleTender.TENDER, batchSeen + 1, data));
-        tender.change("bids.batch", 0, act -> act.at(batchSeen));
-        for (int i = at; i < tender.acts.size(); i++) {
-            var act = tender.acts.get(i);
-            tender.acts.set(i, act.at(Math.max(act.at(), batchSeen + 1)));
-        }
-        tender.change(
-                "close.checked",
-                0,
-                act -> {
-                    var check = new CloseChecked(SampleTender.TENDER, tender.closeIndex + 1);
-                    return signedBy(
-                            act.with(check.json()),
-                            "supervision",
-                            tender.sig("supervision", check));
-                });
-    }
-
-    @Test
-    void a_postponed_closing_takes_bids_until_the_moment_that_was_stated() throws IOException {
-        postponed(SampleTender.DEADLINE + 600, SampleTender.DEADLINE + 500);
-        assertThat(verify().verifies().out())
-                .contains("未查 open  opening.closing", "put the closing off");
-    }
-
-    @Test
-    void a_bid_seen_after_a_postponed_closing_is_noticed() throws IOException {
-        postponed(SampleTender.DEADLINE + 600, SampleTender.DEADLINE + 611);
-        verify().failsAt(Check.BATCHES);
-    }
-
-    @Test
-    void a_closing_long_after_the_deadline_is_told() throws IOException {
-        tender.change("tender.close", 0, act -> act.at(SampleTender.DEADLINE + 61));
-        assertThat(verify().verifies().out())
-                .contains("未查 open  opening.closing", "61 s later than allowed");
-    }
-
-    @Test
     void a_release_after_the_first_opening_is_late() throws IOException {
         int release = tender.at("bid.release", 1);
         int opened = tender.at("bid.opened", 0);
@@ -288,6 +191,26 @@ class VerifyOpeningTest {
                                 act.data(),
                                 act.sigs()));
         verify().failsAt(Check.BATCHES);
+    }
+
+    /** An envelope that was in no batch at the deadline has no path to show. */
+    @Test
+    void an_envelope_without_a_path_into_its_batch_is_noticed() throws IOException {
+        paths(paths -> paths.subList(0, 2));
+        verify().failsAt(Check.BATCHES);
+    }
+
+    @Test
+    void an_envelope_has_one_path_into_its_batch() throws IOException {
+        paths(paths -> List.of(paths.get(0), paths.get(1), paths.get(2), paths.get(2)));
+        verify().failsAt(Check.BATCHES);
+    }
+
+    private void paths(UnaryOperator<List<JsonObject>> change) {
+        var name = "openings/1.paths.json";
+        var paths = tender.extra(name);
+        var changed = change.apply(paths.objects("bids"));
+        tender.extras.put(name, paths.with("bids", changed).bytes());
     }
 
     @Test
