@@ -47,6 +47,23 @@ class OpeningDay {
         tender.awaitState(bidder, bid, BidState.RECEIPTED);
     }
 
+    /**
+     * The bid sealed nothing to agency and platform, who say so after the closing; the two others
+     * are released.
+     */
+    Envelope triedInVain(Case tender, Signer careless) {
+        var sealing = new BadSealing(tender.keySet(), careless);
+        var sound = tender.seal(careless, 1, "9.00");
+        var bad = sealing.garbageFor(sealing.garbageFor(sound, "agency"), "platform");
+        submit(tender, careless, bad);
+        var others = bids(tender, "清流水利", "磐石建筑");
+        closed(tender);
+        others.forEach(each -> release(tender, each));
+        tender.handOver("agency", tender.pieces("agency"));
+        tender.handOver("platform", tender.pieces("platform"));
+        return bad;
+    }
+
     private Sent sent(Signer bidder) {
         return OpeningFixture.required(sent.get(bidder));
     }

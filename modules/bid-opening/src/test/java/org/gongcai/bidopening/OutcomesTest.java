@@ -148,16 +148,7 @@ class OutcomesTest {
     @Test
     void holders_who_tried_all_that_can_be_tried_are_not_said_to_be_silent() {
         var tender = fixture.tender().receiving();
-        var careless = fixture.supplier("江源建设");
-        var sealing = new BadSealing(tender.keySet(), careless);
-        var sound = tender.seal(careless, 1, "9.00");
-        var bad = sealing.garbageFor(sealing.garbageFor(sound, "agency"), "platform");
-        day.submit(tender, careless, bad);
-        var others = day.bids(tender, "清流水利", "磐石建筑");
-        day.closed(tender);
-        others.forEach(each -> day.release(tender, each));
-        tender.handOver("agency", tender.pieces("agency"));
-        tender.handOver("platform", tender.pieces("platform"));
+        day.triedInVain(tender, fixture.supplier("江源建设"));
         silence.callBackup(tender.project);
         silence.postpone(tender.project);
         assertThat(day.about(tender, BackupCalled.class)).isEmpty();

@@ -122,15 +122,7 @@ class SlotKeysTest {
     void what_no_clause_opens_is_its_bidders_fault_once_shown_keys_show_that_of_every_clause() {
         var tender = fixture.tender().receiving();
         var careless = fixture.supplier("江源建设");
-        var sealing = new BadSealing(tender.keySet(), careless);
-        var sound = tender.seal(careless, 1, "9.00");
-        var bad = sealing.garbageFor(sealing.garbageFor(sound, "agency"), "platform");
-        day.submit(tender, careless, bad);
-        var others = day.bids(tender, "清流水利", "磐石建筑");
-        day.closed(tender);
-        others.forEach(each -> day.release(tender, each));
-        tender.handOver("agency", tender.pieces("agency"));
-        tender.handOver("platform", tender.pieces("platform"));
+        var bad = day.triedInVain(tender, careless);
         fixture.moveTo(tender.tender.bidDeadline().plus(Duration.ofMinutes(30)));
         assertThat(day.outcome(tender, careless)).isEqualTo(DecryptOutcome.PLATFORM_FAULT);
 

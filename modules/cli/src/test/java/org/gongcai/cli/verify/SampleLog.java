@@ -39,6 +39,10 @@ final class SampleLog {
             return new Act(type, subj, by, at, other, sigs);
         }
 
+        Act signedBy(String signer, Sig sig) {
+            return new Act(type, subj, signer, at, data, List.of(sig));
+        }
+
         Act at(long moment) {
             return new Act(type, subj, by, moment, data, sigs);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.gongcai.cli.verify.SampleLog.Act;
 import org.gongcai.trust.CloseChecked;
 import org.gongcai.trust.JsonObject;
-import org.gongcai.trust.Sig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +19,6 @@ class VerifyClosingTest {
 
     private Ran verify() throws IOException {
         return Ran.of("verify", "opening", tender.bundle().zip(folder));
-    }
-
-    private static Act signedBy(Act act, String by, Sig sig) {
-        return new Act(act.type(), act.subj(), by, act.at(), act.data(), List.of(sig));
     }
 
     private void failed(String lot) {
@@ -75,10 +70,8 @@ class VerifyClosingTest {
                 0,
                 act -> {
                     var check = new CloseChecked(SampleTender.TENDER, tender.closeIndex + 1);
-                    return signedBy(
-                            act.with(check.json()),
-                            "supervision",
-                            tender.sig("supervision", check));
+                    return act.with(check.json())
+                            .signedBy("supervision", tender.sig("supervision", check));
                 });
     }
 

@@ -14,7 +14,6 @@ import org.gongcai.trust.Alg;
 import org.gongcai.trust.BidRelease;
 import org.gongcai.trust.JsonObject;
 import org.gongcai.trust.OpeningRecord;
-import org.gongcai.trust.Sig;
 import org.gongcai.trust.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +36,6 @@ class VerifyOpeningTest {
     private List<OpeningRecord.Line> lines() {
         var record = tender.extra("openings/1.json");
         return new ArrayList<>(OpeningRecord.of(record).bids());
-    }
-
-    private static Act signedBy(Act act, String by, Sig sig) {
-        return new Act(act.type(), act.subj(), by, act.at(), act.data(), List.of(sig));
     }
 
     @Test
@@ -115,7 +110,7 @@ class VerifyOpeningTest {
                 0,
                 act -> {
                     var by = SampleTender.BIDDERS.get(1);
-                    return signedBy(act, by, tender.sig(by, BidRelease.of(act.data())));
+                    return act.signedBy(by, tender.sig(by, BidRelease.of(act.data())));
                 });
         verify().failsAt(Check.RELEASES);
     }

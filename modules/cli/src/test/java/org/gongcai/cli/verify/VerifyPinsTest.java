@@ -2,12 +2,9 @@ package org.gongcai.cli.verify;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import org.gongcai.cli.verify.SampleLog.Act;
 import org.gongcai.trust.Alg;
 import org.gongcai.trust.CloseChecked;
-import org.gongcai.trust.Sig;
 import org.gongcai.trust.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,10 +17,6 @@ class VerifyPinsTest {
 
     private Ran verify() throws IOException {
         return Ran.of("verify", "opening", tender.bundle().zip(folder));
-    }
-
-    private static Act signedBy(Act act, String by, Sig sig) {
-        return new Act(act.type(), act.subj(), by, act.at(), act.data(), List.of(sig));
     }
 
     private Ran verifyPinned(String pin) throws IOException {
@@ -54,7 +47,7 @@ class VerifyPinsTest {
                 0,
                 act -> {
                     var sig = CloseChecked.of(act.data()).signature("supervision", other);
-                    return signedBy(act, "supervision", sig);
+                    return act.signedBy("supervision", sig);
                 });
         verifyPinned("supervision=" + tender.key("supervision").verifyKey().id().hex())
                 .failsAt(Check.PIN);
@@ -68,7 +61,7 @@ class VerifyPinsTest {
                 act -> {
                     var by = "supervisionOfNobody";
                     var check = CloseChecked.of(act.data());
-                    return signedBy(act, by, check.signature(by, tender.key("supervision")));
+                    return act.signedBy(by, check.signature(by, tender.key("supervision")));
                 });
         verify().failsAt(Check.CHECKED);
     }
