@@ -50,8 +50,10 @@ class StartTest {
                             .skip(5)
                             .findFirst()
                             .orElseThrow();
-            System.out.printf("Started in %s, a yardstick of %s%n", start, yardstick);
-            assertThat(start).isPositive().isLessThan(yardstick.multipliedBy(AS_MUCH_AS));
+            assertThat(start)
+                    .as("%d times the yardstick of %s", AS_MUCH_AS, yardstick)
+                    .isPositive()
+                    .isLessThan(yardstick.multipliedBy(AS_MUCH_AS));
         }
     }
 

@@ -131,7 +131,10 @@ class PagesTest {
 
     @Test
     void a_mistyped_code_has_no_clean_record() throws Exception {
-        web.perform(page("/integrity/XXXX")).andExpect(status().is4xxClientError());
+        web.perform(page("/integrity/XXXX"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("应为 18 位，现为 4 位：XXXX")))
+                .andExpect(content().string(containsString("请对照营业执照或法人证书补全")));
         web.perform(page("/integrity/91349921MAE9B0027H")).andExpect(status().isOk());
     }
 
